@@ -94,13 +94,14 @@ type Answered = { readonly schema: OperationSchema; readonly act: Ec2Action; rea
 
 /** How an action is answered; throws EC2's refusal of one that is not. */
 const answered = (name: string, beyond: Repertoire | undefined): Answered => {
+  const further = beyond && tableEntry(beyond.actions, name);
   if (isSimulated(name)) {
-    return { schema: operationSchemas[name], act: ec2Actions[name], isWrite: Object.hasOwn(writes, name) };
+    const act = further ?? ec2Actions[name];
+    return { schema: operationSchemas[name], act, isWrite: Object.hasOwn(writes, name) };
   }
   const schema = beyond && tableEntry(beyond.schemas, name);
-  const act = beyond && tableEntry(beyond.actions, name);
-  if (!schema || !act) throw invalidAction(name);
-  return { schema, act, isWrite: !/^(Describe|Get)/.test(name) };
+  if (!schema || !further) throw invalidAction(name);
+  return { schema, act: further, isWrite: !/^(Describe|Get)/.test(name) };
 };
 
 const invalidAction = (action: string): Refusal =>

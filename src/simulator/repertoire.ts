@@ -4,6 +4,7 @@ import type { Ec2Action, World } from './world.ts';
 /** Further calls that a simulator answers, by EC2's names. */
 export type Repertoire = {
   readonly schemas: { readonly [action: string]: OperationSchema };
+  /** One of the simulator's own names stands in the place of its own. */
   readonly actions: { readonly [action: string]: Ec2Action };
   /** What of them is not done, see `unusedMembers`. */
   readonly unused?: { readonly [action: string]: readonly string[] };

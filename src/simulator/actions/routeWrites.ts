@@ -67,6 +67,10 @@ export const deleteRoute: Ec2Action<DeleteRouteRequest> = (request, world) => {
     // simulated wording
     throw new Refusal('InvalidParameterValue', `cannot remove local route ${destination} in route table ${table.id}`);
   }
+  if (destination.startsWith('pl-') && route.target.startsWith('vpce-')) {
+    const words = `cannot remove VPC endpoint route ${destination} in route table ${table.id}`;
+    throw new Refusal('InvalidParameterValue', words);
+  }
   world.routeTables.set(table.id, { ...table, routes: table.routes.filter((one) => one !== route) });
   return {};
 };

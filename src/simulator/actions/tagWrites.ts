@@ -11,38 +11,40 @@ import { findVolume } from '../volumes.ts';
 import { endDryRun, isAbsent, required, tableEntry } from '../parameters.ts';
 import { checkKey, withTags } from '../tagging.ts';
 
-/**
- * Adds tags, or replaces their values, on all of the things or none. Allowed on interfaces that a service holds.
- * `InvalidID` for an id of no known kind.
- */
-export const createTags: Ec2Action<CreateTagsRequest> = (request, world) => {
-  const ids = resourcesOf(request);
-  const tags = required(isAbsent(request.Tags) ? undefined : request.Tags, 'tagSet');
-  withTags([], tags);
-  endDryRun(request);
+/** By the prefix of an id: where such things are, and EC2's refusal when there is none. */
+export type TaggedKinds = { readonly [prefix: string]: (world: World, id: string) => Taggable };
 
-  const changes = ids.map((id) => {
-    const thing = taggedThing(world, id);
-    return { thing, tags: withTags(thing.tags, tags) };
-  });
-  for (const change of changes) change.thing.setTags(change.tags);
-  return {};
-};
+/** As {@link createTags}, for things of these kinds. */
+export const createTagsOf =
+  (kinds: TaggedKinds): Ec2Action<CreateTagsRequest> =>
+  (request, world) => {
+    const ids = resourcesOf(request);
+    const tags = required(isAbsent(request.Tags) ? undefined : request.Tags, 'tagSet');
+    withTags([], tags);
+    endDryRun(request);
 
-/**
- * A key alone removes the tag whatever its value; a request without tags removes every tag that is not AWS's (`aws:`).
- */
-export const deleteTags: Ec2Action<DeleteTagsRequest> = (request, world) => {
-  const ids = resourcesOf(request);
-  const tags = request.Tags ?? [];
-  for (const { Key = '' } of tags) checkKey(Key);
-  endDryRun(request);
+    const changes = ids.map((id) => {
+      const thing = taggedThing(kinds, world, id);
+      return { thing, tags: withTags(thing.tags, tags) };
+    });
+    for (const change of changes) change.thing.setTags(change.tags);
+    return {};
+  };
 
-  for (const thing of ids.map((id) => taggedThing(world, id))) {
-    thing.setTags(thing.tags.filter((tag) => tag.key.startsWith('aws:') || !isMeant(tag, tags)));
-  }
-  return {};
-};
+/** As {@link deleteTags}, for things of these kinds. */
+export const deleteTagsOf =
+  (kinds: TaggedKinds): Ec2Action<DeleteTagsRequest> =>
+  (request, world) => {
+    const ids = resourcesOf(request);
+    const tags = request.Tags ?? [];
+    for (const { Key = '' } of tags) checkKey(Key);
+    endDryRun(request);
+
+    for (const thing of ids.map((id) => taggedThing(kinds, world, id))) {
+      thing.setTags(thing.tags.filter((tag) => tag.key.startsWith('aws:') || !isMeant(tag, tags)));
+    }
+    return {};
+  };
 
 const resourcesOf = ({ Resources }: Pick<CreateTagsRequest, 'Resources'>): readonly string[] =>
   required(isAbsent(Resources) ? undefined : Resources, 'resourceIdSet');
@@ -50,10 +52,11 @@ const resourcesOf = ({ Resources }: Pick<CreateTagsRequest, 'Resources'>): reado
 const isMeant = (tag: Tag, asked: readonly SdkTag[]): boolean =>
   asked.length === 0 || asked.some(({ Key, Value }) => Key === tag.key && (Value === undefined || Value === tag.value));
 
-type TaggedThing = { readonly tags: readonly Tag[]; readonly setTags: (tags: readonly Tag[]) => void };
+/** What may have tags. */
+export type Taggable = { readonly tags: readonly Tag[]; readonly setTags: (tags: readonly Tag[]) => void };
 
-/** By the prefix of the id: where such things are, and EC2's refusal when there is none. */
-const kinds: { readonly [prefix: string]: (world: World, id: string) => TaggedThing } = {
+/** Those of the product's model. */
+export const taggedKinds: TaggedKinds = {
   vpc: (world, id) => tagged(world.vpcs, id, find.vpc(world, id)),
   subnet: (world, id) => tagged(world.subnets, id, find.subnet(world, id)),
   i: (world, id) => tagged(world.instances, id, find.instance(world, id)),
@@ -84,20 +87,32 @@ const findFlowLog = (world: World, id: string): FlowLog => {
   throw new Refusal('InvalidFlowLogId.NotFound', `The flow log '${id}' does not exist`);
 };
 
-const taggedThing = (world: World, id: string): TaggedThing => {
+const taggedThing = (kinds: TaggedKinds, world: World, id: string): Taggable => {
   const findKind = tableEntry(kinds, id.split('-')[0] ?? '');
   if (findKind) return findKind(world, id);
   // simulated wording
   throw new Refusal('InvalidID', `The ID '${id}' is not valid`);
 };
 
-const tagged = <Thing extends { readonly tags: readonly Tag[] }>(
+/** A thing as it is kept in a map. */
+export const tagged = <Thing extends { readonly tags: readonly Tag[] }>(
   things: Map<string, Thing>,
   id: string,
   thing: Thing,
-): TaggedThing => ({
+): Taggable => ({
   tags: thing.tags,
   setTags: (tags) => {
     things.set(id, { ...thing, tags });
   },
 });
+
+/**
+ * Adds tags, or replaces their values, on all of the things or none. Allowed on interfaces that a service holds.
+ * `InvalidID` for an id of no known kind.
+ */
+export const createTags = createTagsOf(taggedKinds);
+
+/**
+ * A key alone removes the tag whatever its value; a request without tags removes every tag that is not AWS's (`aws:`).
+ */
+export const deleteTags = deleteTagsOf(taggedKinds);

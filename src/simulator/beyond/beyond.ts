@@ -1,6 +1,10 @@
 import { createNatGateway, deleteNatGateway } from './natGateways.ts';
 import { createEgressOnlyInternetGateway, deleteEgressOnlyInternetGateway } from './egressOnlyGateways.ts';
-import { createVpcEndpoint, deleteVpcEndpoints, describeVpcEndpoints } from './vpcEndpoints.ts';
+import { createVpcEndpoint, deleteVpcEndpoints } from './vpcEndpoints.ts';
+import { describeVpcEndpoints } from './describeVpcEndpoints.ts';
+import { modifyVpcEndpoint } from './modifyVpcEndpoint.ts';
+import { createDefaultSubnet, createDefaultVpc } from './defaultVpcs.ts';
+import { furtherTags } from './furtherTags.ts';
 import {
   createLaunchTemplate,
   createLaunchTemplateVersion,
@@ -27,12 +31,14 @@ import { withTemplate } from './templateAsked.ts';
 import type { Repertoire } from '../repertoire.ts';
 import { beyondOperations } from '../wire/beyondOperations.ts';
 
-/** Calls that the product does not make, and other clients of the simulator over HTTP do. No bundle has them. */
+/** Calls that the product does not make, and other clients of the simulator over HTTP do; or that they make of more kinds of things. No bundle has them. */
 export const beyond = {
   schemas: beyondOperations,
   actions: {
     AssociateDhcpOptions: associateDhcpOptions,
     AttachVolume: attachVolume,
+    CreateDefaultSubnet: createDefaultSubnet,
+    CreateDefaultVpc: createDefaultVpc,
     CreateDhcpOptions: createDhcpOptions,
     CreateEgressOnlyInternetGateway: createEgressOnlyInternetGateway,
     CreateKeyPair: createKeyPair,
@@ -64,13 +70,16 @@ export const beyond = {
     ImportKeyPair: importKeyPair,
     ModifyInstanceMaintenanceOptions: modifyInstanceMaintenanceOptions,
     ModifyLaunchTemplate: modifyLaunchTemplate,
+    ModifyVpcEndpoint: modifyVpcEndpoint,
     RebootInstances: rebootInstances,
     ReplaceNetworkAclAssociation: replaceNetworkAclAssociation,
     ReplaceNetworkAclEntry: replaceNetworkAclEntry,
     ResetInstanceAttribute: resetInstanceAttribute,
+    ...furtherTags,
   },
   unused: {
     AttachVolume: ['EbsCardIndex'],
+    CreateDefaultSubnet: ['Ipv6Native'],
     CreateLaunchTemplate: ['Operator'],
     CreateNatGateway: ['AvailabilityMode', 'AvailabilityZoneAddresses', 'VpcId'],
     CreateVolume: ['OutpostArn', 'MultiAttachEnabled', 'VolumeInitializationRate', 'Operator', 'SourceVolumeId'],
@@ -82,6 +91,7 @@ export const beyond = {
       'ServiceRegion',
       'SubnetConfigurations',
     ],
+    ModifyVpcEndpoint: ['DnsOptions', 'IpAddressType', 'SubnetConfigurations'],
   },
   resolve: { RunInstances: withTemplate },
 } satisfies Repertoire;

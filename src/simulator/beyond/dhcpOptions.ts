@@ -66,19 +66,20 @@ export const deleteDhcpOptions: Ec2Action<DeleteDhcpOptionsRequest> = (request, 
   return {};
 };
 
-const optionsIn = (world: World): readonly DhcpOptions[] => [
-  {
-    id: defaultDhcpOptions(world),
-    configurations: [
-      { key: 'domain-name', values: [privateDomain(world.region)] },
-      { key: 'domain-name-servers', values: ['AmazonProvidedDNS'] },
-    ],
-    tags: [],
-  },
-  ...beyondOf(world).dhcpOptions.values(),
-];
+const optionsIn = (world: World): readonly DhcpOptions[] => {
+  const id = defaultDhcpOptions(world);
+  const { dhcpOptions } = beyondOf(world);
+  // Those of the region are kept only once they have tags.
+  if (dhcpOptions.has(id)) return [...dhcpOptions.values()];
+  const configurations = [
+    { key: 'domain-name', values: [privateDomain(world.region)] },
+    { key: 'domain-name-servers', values: ['AmazonProvidedDNS'] },
+  ];
+  return [{ id, configurations, tags: [] }, ...dhcpOptions.values()];
+};
 
-const findOptions = (world: World, id: string): DhcpOptions => {
+/** Throws `InvalidDhcpOptionID.NotFound` or `InvalidDhcpOptionsId.Malformed`. */
+export const findOptions = (world: World, id: string): DhcpOptions => {
   const options = optionsIn(world).find((one) => one.id === id);
   if (options) return options;
   if (!looksLikeId('dopt', id)) throw new Refusal('InvalidDhcpOptionsId.Malformed', malformedText('dopt', id));

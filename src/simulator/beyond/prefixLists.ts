@@ -27,6 +27,10 @@ const listsOf = ({ region }: World): readonly PrefixList[] =>
     return { id: associationId('pl', name), name, cidrs };
   });
 
+/** The id of the prefix list of a service; undefined for services without one. */
+export const prefixListOf = (world: World, serviceName: string): string | undefined =>
+  listsOf(world).find(({ name }) => name === serviceName)?.id;
+
 const findList = (world: World, id: string): PrefixList => {
   const list = listsOf(world).find((one) => one.id === id);
   if (list) return list;

@@ -6,8 +6,7 @@ import { listThings, type Listing } from './listing.ts';
 
 type ResourceTag = { readonly id: string; readonly type: ResourceType; readonly tag: Tag };
 
-const tags: Listing<ResourceTag> = {
-  things: (world) => allTags(world),
+const tags: Omit<Listing<ResourceTag>, 'things'> = {
   keyOf: ({ id, tag }) => `${id}/${tag.key}`,
   tagged: ({ tag }) => [tag],
   filters: {
@@ -18,26 +17,34 @@ const tags: Listing<ResourceTag> = {
   },
 };
 
-/** The tags of all things, one entry for each thing and key, in pages. */
-export const describeTags: Ec2Action<DescribeTagsRequest, DescribeTagsResult> = (request, world) => {
-  const { things, nextToken } = listThings(tags, request, world);
-  return {
-    Tags: things.map(({ id, type, tag }) => ({ ResourceId: id, ResourceType: type, Key: tag.key, Value: tag.value })),
-    NextToken: nextToken,
+/** As {@link describeTags}, of these things. */
+export const describeTagsOf =
+  (resourcesIn: (world: World) => TaggedResources): Ec2Action<DescribeTagsRequest, DescribeTagsResult> =>
+  (request, world) => {
+    const shown: Listing<ResourceTag> = { ...tags, things: () => allTags(resourcesIn(world)) };
+    const { things, nextToken } = listThings(shown, request, world);
+    return {
+      Tags: things.map(({ id, type, tag }) => ({ ResourceId: id, ResourceType: type, Key: tag.key, Value: tag.value })),
+      NextToken: nextToken,
+    };
   };
-};
 
-function* allTags(world: World): Generator<ResourceTag> {
-  for (const [type, resources] of Object.entries(resourcesOf(world))) {
-    // The keys of the table below are resource types.
+function* allTags(all: TaggedResources): Generator<ResourceTag> {
+  for (const [type, resources] of Object.entries(all)) {
+    // The keys of the table are resource types.
     for (const [id, { tags: own }] of resources) for (const tag of own) yield { id, type: type as ResourceType, tag };
   }
 }
 
 type Resources = ReadonlyMap<string, { readonly tags: readonly Tag[] }>;
 
-const resourcesOf = (world: World): { readonly [Type in ResourceType]?: Resources } => ({
+/** By EC2's name of a kind: its things by their ids. */
+export type TaggedResources = { readonly [Type in ResourceType]?: Resources };
+
+/** Those of the product's model. */
+export const taggedResources = (world: World): TaggedResources => ({
   'elastic-ip': world.addresses,
+  image: world.extras.imageTags,
   instance: world.instances,
   'internet-gateway': world.internetGateways,
   'network-acl': new Map(aclsOf(world).map((acl) => [acl.id, acl])),
@@ -54,3 +61,6 @@ const resourcesOf = (world: World): { readonly [Type in ResourceType]?: Resource
   vpc: world.vpcs,
   'vpc-flow-log': world.flowLogs,
 });
+
+/** The tags of all things, one entry for each thing and key, in pages. */
+export const describeTags = describeTagsOf(taggedResources);

@@ -1,6 +1,8 @@
 import {
   AssociateDhcpOptions$,
   AttachVolume$,
+  CreateDefaultSubnet$,
+  CreateDefaultVpc$,
   CreateDhcpOptions$,
   CreateEgressOnlyInternetGateway$,
   CreateKeyPair$,
@@ -32,6 +34,7 @@ import {
   ImportKeyPair$,
   ModifyInstanceMaintenanceOptions$,
   ModifyLaunchTemplate$,
+  ModifyVpcEndpoint$,
   RebootInstances$,
   ReplaceNetworkAclAssociation$,
   ReplaceNetworkAclEntry$,
@@ -42,6 +45,8 @@ import {
 export const beyondOperations = {
   AssociateDhcpOptions: AssociateDhcpOptions$,
   AttachVolume: AttachVolume$,
+  CreateDefaultSubnet: CreateDefaultSubnet$,
+  CreateDefaultVpc: CreateDefaultVpc$,
   CreateDhcpOptions: CreateDhcpOptions$,
   CreateEgressOnlyInternetGateway: CreateEgressOnlyInternetGateway$,
   CreateKeyPair: CreateKeyPair$,
@@ -73,6 +78,7 @@ export const beyondOperations = {
   ImportKeyPair: ImportKeyPair$,
   ModifyInstanceMaintenanceOptions: ModifyInstanceMaintenanceOptions$,
   ModifyLaunchTemplate: ModifyLaunchTemplate$,
+  ModifyVpcEndpoint: ModifyVpcEndpoint$,
   RebootInstances: RebootInstances$,
   ReplaceNetworkAclAssociation: ReplaceNetworkAclAssociation$,
   ReplaceNetworkAclEntry: ReplaceNetworkAclEntry$,

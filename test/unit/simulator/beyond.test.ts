@@ -1,24 +1,7 @@
-import { EC2, type RunInstancesRequest } from '@aws-sdk/client-ec2';
+import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
-import { beyond } from '../../../src/simulator/beyond/beyond.ts';
-import { simulate } from '../../../src/simulator/simulate.ts';
 import { refusalOf, simulatedEc2 } from '../../support/simulatedEc2.ts';
-import { elasticIp, internetGateway, routeTable, securityGroup, snapshot, vpc } from '../../support/snapshot.ts';
-
-const whole = () => {
-  const account = snapshot({
-    vpcs: [vpc({ ipv6Cidrs: ['2001:db8::/56'] })],
-    enis: [],
-    instances: [],
-    securityGroups: [securityGroup()],
-    addresses: [elasticIp()],
-    internetGateways: [internetGateway()],
-    routeTables: [routeTable()],
-  });
-  const { requestHandler } = simulate(account, { beyond });
-  const credentials = { accessKeyId: 'simulated', secretAccessKey: 'simulated' };
-  return new EC2({ region: 'eu-west-1', credentials, requestHandler, maxAttempts: 1 });
-};
+import { wholeEc2 } from '../../support/wholeEc2.ts';
 
 test('the calls of other clients are no part of what the extension carries', async () => {
   const { ec2 } = simulatedEc2();
@@ -26,7 +9,7 @@ test('the calls of other clients are no part of what the extension carries', asy
 });
 
 test('the interface of a NAT gateway comes with it, is nobody else’s, and goes with it', async () => {
-  const ec2 = whole();
+  const { ec2 } = wholeEc2();
   const made = await ec2.createNatGateway({ SubnetId: 'subnet-0a', AllocationId: 'eipalloc-0a' });
   const NatGatewayId = made.NatGateway?.NatGatewayId ?? '';
   await ec2.createRoute({ RouteTableId: 'rtb-0a', DestinationCidrBlock: '0.0.0.0/0', NatGatewayId });
@@ -52,7 +35,7 @@ test('the interface of a NAT gateway comes with it, is nobody else’s, and goes
 });
 
 test('an interface endpoint has an interface in each subnet, with its groups; a gateway endpoint has none', async () => {
-  const ec2 = whole();
+  const { ec2 } = wholeEc2();
   const service = (name: string) => ({ VpcId: 'vpc-0a', ServiceName: `com.amazonaws.eu-west-1.${name}` });
   await ec2.createVpcEndpoint({ ...service('s3'), RouteTableIds: ['rtb-0a'] });
   const made = await ec2.createVpcEndpoint({
@@ -76,7 +59,7 @@ test('an interface endpoint has an interface in each subnet, with its groups; a 
 });
 
 test('an instance is launched by a template with its interfaces, what the launch says coming first', async () => {
-  const ec2 = whole();
+  const { ec2 } = wholeEc2();
   const NetworkInterfaces = [
     { DeviceIndex: 0, SubnetId: 'subnet-0a', Groups: ['sg-0a'], Description: 'first' },
     { DeviceIndex: 1, SubnetId: 'subnet-0a', DeleteOnTermination: true },
@@ -105,7 +88,7 @@ test('an instance is launched by a template with its interfaces, what the launch
 });
 
 test('traffic of IPv6 leaves by an egress-only gateway, to which a route leads nowhere once it is gone', async () => {
-  const ec2 = whole();
+  const { ec2 } = wholeEc2();
   const made = await ec2.createEgressOnlyInternetGateway({ VpcId: 'vpc-0a' });
   const EgressOnlyInternetGatewayId = made.EgressOnlyInternetGateway?.EgressOnlyInternetGatewayId;
   await ec2.createRoute({ RouteTableId: 'rtb-0a', DestinationIpv6CidrBlock: '::/0', EgressOnlyInternetGatewayId });
@@ -115,7 +98,7 @@ test('traffic of IPv6 leaves by an egress-only gateway, to which a route leads n
 });
 
 test('a subnet takes another network ACL, whose entries are kept in the order of their numbers', async () => {
-  const ec2 = whole();
+  const { ec2 } = wholeEc2();
   const { NetworkAcl } = await ec2.createNetworkAcl({ VpcId: 'vpc-0a' });
   const NetworkAclId = NetworkAcl?.NetworkAclId ?? '';
   const entry = { NetworkAclId, Egress: false, Protocol: '-1', CidrBlock: '10.0.0.0/8', RuleAction: 'allow' } as const;
@@ -137,7 +120,7 @@ test('a subnet takes another network ACL, whose entries are kept in the order of
 });
 
 test('a volume is attached where its zone is, and detached again', async () => {
-  const ec2 = whole();
+  const { ec2 } = wholeEc2();
   const launch = { ImageId: 'ami-00000000', SubnetId: 'subnet-0a', MinCount: 1, MaxCount: 1 };
   const { Instances: [instance] = [] } = await ec2.runInstances(launch);
   const target = { InstanceId: instance?.InstanceId, Device: '/dev/sdf' };
@@ -154,7 +137,7 @@ test('a volume is attached where its zone is, and detached again', async () => {
 });
 
 test('key pairs, prefix lists, DHCP options and offerings are listed', async () => {
-  const ec2 = whole();
+  const { ec2 } = wholeEc2();
   await ec2.createKeyPair({ KeyName: 'mine', KeyType: 'ed25519' });
   expect((await ec2.describeKeyPairs({ KeyNames: ['mine'] })).KeyPairs).toMatchObject([{ KeyType: 'ed25519' }]);
   const { PrefixLists = [] } = await ec2.describeManagedPrefixLists();

@@ -21,6 +21,8 @@ const listed = (Name: string) => [{}, { Filters: [{ Name }] }];
 export const beyondRequests: { readonly [Name in keyof typeof beyond.actions]: readonly object[] } = {
   AssociateDhcpOptions: [{ DhcpOptionsId: 'default', VpcId: 'vpc-0a' }],
   AttachVolume: [{ VolumeId: 'vol-0free', InstanceId: 'i-0a', Device: '/dev/sdf' }],
+  CreateDefaultSubnet: [{ AvailabilityZone: 'eu-west-1b' }, {}],
+  CreateDefaultVpc: [{}],
   CreateDhcpOptions: [{ ...tags('dhcp-options'), DhcpConfigurations: [{ Key: 'domain-name', Values: ['a'] }] }],
   CreateEgressOnlyInternetGateway: [{ ...tags('egress-only-internet-gateway'), VpcId: 'vpc-0a' }],
   CreateKeyPair: [{ ...tags('key-pair'), KeyName: 'new' }],
@@ -40,6 +42,7 @@ export const beyondRequests: { readonly [Name in keyof typeof beyond.actions]: r
     { ...entry, RuleNumber: 7 },
     { ...entry, RuleNumber: 7, CidrBlock: undefined },
   ],
+  CreateTags: [{ Resources: ['lt-0a'], Tags: [{ Key: 'a', Value: 'b' }] }],
   CreateVolume: [{ ...tags('volume'), Size: 10, VolumeType: 'gp3', AvailabilityZone: 'eu-west-1a' }, { Size: 10 }],
   CreateVpcEndpoint: [
     {
@@ -58,6 +61,7 @@ export const beyondRequests: { readonly [Name in keyof typeof beyond.actions]: r
   DeleteNatGateway: [{ NatGatewayId: 'nat-0a' }],
   DeleteNetworkAcl: [{ NetworkAclId: 'acl-0a' }],
   DeleteNetworkAclEntry: [{ NetworkAclId: 'acl-0a', RuleNumber: 100, Egress: false }],
+  DeleteTags: [{ Resources: ['eni-0a'], Tags: [{ Key: 'env', Value: 'prod' }] }],
   DeleteVpcEndpoints: [{ VpcEndpointIds: ['vpce-0a'] }],
   DescribeDhcpOptions: listed('dhcp-options-id'),
   DescribeInstanceTypeOfferings: listed('location'),
@@ -66,6 +70,7 @@ export const beyondRequests: { readonly [Name in keyof typeof beyond.actions]: r
   DescribeLaunchTemplates: listed('launch-template-name'),
   DescribeManagedPrefixLists: listed('owner-id'),
   DescribePrefixLists: listed('prefix-list-id'),
+  DescribeTags: listed('key'),
   DescribeVpcEndpoints: listed('vpc-id'),
   DetachVolume: [{ VolumeId: 'vol-0a' }],
   GetManagedPrefixListEntries: [{ PrefixListId: prefixListId }],
@@ -74,6 +79,11 @@ export const beyondRequests: { readonly [Name in keyof typeof beyond.actions]: r
   ],
   ModifyInstanceMaintenanceOptions: [{ InstanceId: 'i-0a', AutoRecovery: 'disabled' }, { InstanceId: 'i-0a' }],
   ModifyLaunchTemplate: [{ ...template, DefaultVersion: '1' }, { DefaultVersion: '1' }, template],
+  ModifyVpcEndpoint: [
+    { VpcEndpointId: 'vpce-0i', PrivateDnsEnabled: true },
+    { VpcEndpointId: 'vpce-0i', PolicyDocument: '{}' },
+    { VpcEndpointId: 'vpce-0i' },
+  ],
   RebootInstances: [{ InstanceIds: ['i-0a'] }],
   ReplaceNetworkAclAssociation: [{ AssociationId: aclAssociationId, NetworkAclId: 'acl-0a' }],
   ReplaceNetworkAclEntry: [entry, { ...entry, CidrBlock: undefined }],

@@ -17,7 +17,7 @@ const caller = userOf(ownAccount, 'simulated', 'eu-west-1');
 
 /** All that is to be seen of a request: why it is refused, or its answer and the account that it leaves. */
 const outcomeOf = (action: WalkedAction, request: object): string => {
-  const world = membersWorld();
+  const world = membersWorld(action);
   try {
     refuseUnused(action, request, beyond.unused);
     // The walk makes requests by the schema of the same action.

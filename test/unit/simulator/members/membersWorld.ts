@@ -18,11 +18,11 @@ import {
   vpc,
 } from '../../../support/snapshot.ts';
 
-/** An account in which every base request is accepted; the clock stands, so that equal requests leave equal accounts. */
-export const membersWorld = (): World => {
+/** An account in which every base request of the action is accepted; the clock stands, so that equal requests leave equal accounts. */
+export const membersWorld = (action = ''): World => {
   const account = snapshot({
     vpcs: [
-      vpc({ isDefault: true, ipv6Cidrs: ['2001:db8::/56'] }),
+      vpc({ isDefault: action !== 'CreateDefaultVpc', ipv6Cidrs: ['2001:db8::/56'] }),
       vpc({ id: 'vpc-0b', cidrs: ['10.1.0.0/16', '10.2.0.0/16'] }),
     ],
     subnets: [
@@ -115,20 +115,20 @@ const addBeyond = (world: World): void => {
   });
   const template = { id: 'lt-0a', name: 'web', createdBy: '', defaultVersion: 2, versions: [version, version] };
   state.templates.set('lt-0a', { ...made, ...template });
-  state.endpoints.set('vpce-0a', {
+  const endpoint = {
     ...made,
-    id: 'vpce-0a',
-    type: 'Gateway',
     vpcId: 'vpc-0a',
     serviceName: 's3',
     state: 'available',
     subnetIds: [],
     eniIds: [],
     routeTableIds: [],
-    groupIds: [],
+    groupIds: ['sg-0a', 'sg-0w'],
     privateDns: false,
-    policy: undefined,
-  });
+    policy: '{"a":1}',
+  };
+  state.endpoints.set('vpce-0a', { ...endpoint, id: 'vpce-0a', type: 'Gateway' });
+  state.endpoints.set('vpce-0i', { ...endpoint, id: 'vpce-0i', type: 'Interface' });
   world.egressOnlyInternetGateways.set('eigw-0a', { id: 'eigw-0a', vpcId: 'vpc-0a', tags: [] });
   createNatGateway({ SubnetId: 'subnet-0a', ConnectivityType: 'private' }, world);
   const [nat] = world.natGateways.values();
