@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { regions } from '../domain/regions.ts';
 import { isKnownRegion } from './regions.ts';
-import type { WorldName } from './worlds/worldNamed.ts';
+import { realWorldNames } from './worlds/real/realWorldNames.ts';
+import { readWorldName, type WorldName } from './worlds/worldNamed.ts';
 
 export type CliOptions = {
   readonly port: number;
@@ -18,10 +19,11 @@ export type CliOptions = {
 };
 
 const usage =
-  'Usage: simulator [--port 0] [--world demo|default|empty|synthetic:N] [--region REGION] [--opt-in REGION,…|all] [--seed TEXT]\n' +
+  'Usage: simulator [--port 0] [--world demo|default|empty|synthetic:N|NAME] [--region REGION] [--opt-in REGION,…|all] [--seed TEXT]\n' +
   '                 [--latency MS] [--settle MS] [--eventual MS] [--throttle]\n' +
   '  --port     port on 127.0.0.1, 0 for a free one\n' +
   '  --world    what accounts start with; default has a default VPC, synthetic:10000 so many network interfaces\n' +
+  `             NAME is an account in the likeness of real ones: ${realWorldNames.join(', ')}\n` +
   '  --region   region of requests that are not signed; all others are answered in the region they are signed for\n' +
   '  --opt-in   regions that the accounts have enabled, of those that AWS has not enabled for everybody\n' +
   '  --seed     any text; worlds of another seed have other ids\n' +
@@ -88,10 +90,9 @@ const wholeNumber = (option: string, text: string, max: number): number => {
 };
 
 const worldOf = (text: string): WorldName => {
-  if (text === 'demo' || text === 'empty' || text === 'default') return { kind: text };
-  const interfaces = /^synthetic:(\d{1,6})$/.exec(text)?.[1];
-  if (interfaces !== undefined) return { kind: 'synthetic', interfaces: Number(interfaces) };
-  throw new UsageError(`--world takes demo, default, empty or synthetic:N: ${text}`);
+  const world = readWorldName(text);
+  if (world) return world;
+  throw new UsageError(`--world takes demo, default, empty, synthetic:N, ${realWorldNames.join(', ')}: ${text}`);
 };
 
 const regionOf = (option: string, text: string): string => {

@@ -13,7 +13,7 @@ export const wrongsOf = (snapshot: Snapshot): readonly string[] => {
     ...twice(enis.map(({ mac }) => mac)),
     ...vpcs.flatMap((vpc) => vpcCidrWrongs(vpc, inventory.subnetsOf(vpc))),
     ...subnets.flatMap((subnet) => addressWrongs(subnet, inventory.enisIn(subnet))),
-    ...enis.flatMap((eni) => misplaced(eni, inventory)),
+    ...enis.flatMap((eni) => misplaced(eni, inventory, snapshot.accountId)),
     ...publicAddresses(snapshot),
     ...instances.flatMap((instance) => instanceWrongs(instance, inventory)),
     ...vpcs.flatMap((vpc) => routeWrongs(vpc, snapshot)),
@@ -25,10 +25,14 @@ const twice = (values: readonly string[]): readonly string[] => {
   return values.filter((value) => seen.size === seen.add(value).size).map((value) => `${value} is there twice`);
 };
 
-const misplaced = (eni: Eni, inventory: Inventory): readonly string[] => {
+const misplaced = (eni: Eni, inventory: Inventory, accountId: string | undefined): readonly string[] => {
   const subnet = inventory.subnet(eni.subnetId);
   const isPlaced = subnet?.vpcId === eni.vpcId && subnet.zone === eni.zone;
+  // Groups of others are not listed; and a branch has no attachment, on however many trunks.
+  const isForeign = eni.ownerId !== accountId;
+  const isFree = eni.attachment === undefined && eni.interfaceType !== 'branch';
   const strange = eni.groups.filter(({ id, name }) => {
+    if (isForeign) return false;
     const group = inventory.securityGroup(id);
     return group?.vpcId !== eni.vpcId || group.name !== name;
   });
@@ -36,7 +40,7 @@ const misplaced = (eni: Eni, inventory: Inventory): readonly string[] => {
     ...(isPlaced ? [] : [`${eni.id} stands nowhere`]),
     ...strange.map(({ id }) => `${eni.id} names the group ${id}, which its VPC does not have`),
     ...(eni.groups.length > 16 ? [`${eni.id} has more groups than EC2 allows`] : []),
-    ...((eni.attachment === undefined) === (eni.status === 'available') ? [] : [`${eni.id} cannot be ${eni.status}`]),
+    ...(isFree === (eni.status === 'available') ? [] : [`${eni.id} cannot be ${eni.status}`]),
   ];
 };
 
@@ -55,7 +59,7 @@ const publicAddresses = ({ enis, addresses }: Snapshot): readonly string[] => {
         const on = elastic.get(address.allocationId);
         return eniId === undefined
           ? on !== undefined
-          : on?.eni.id !== eniId || on.ip !== address.privateIp || on.publicIp !== address.publicIp;
+          : on?.eni.id !== eniId || on.ip !== address.privateIp || ipOf(on) !== ipOf(address);
       })
       .map(({ allocationId }) => `${allocationId} is not where it says`),
     ...associations

@@ -5,7 +5,7 @@ import { words } from '../../src/domain/words.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { PaintOrder, Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
-import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
+import { readWorldName, worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { comparedWith } from '../../src/ui/changes/comparisons.ts';
 import { paintOrder } from '../../src/ui/export/exported.ts';
 import { exportPartOf } from '../../src/ui/export/exportPart.ts';
@@ -44,14 +44,6 @@ declare global {
 }
 
 const query = new URLSearchParams(location.search);
-
-/** `demo`, `empty` or `synthetic:1000`. */
-const worldOf = (text: string): Parameters<typeof worldNamed>[0] => {
-  const [, count] = /^synthetic:(\d+)$/.exec(text) ?? [];
-  return count === undefined
-    ? { kind: text === 'empty' ? 'empty' : 'demo' }
-    : { kind: 'synthetic', interfaces: Number(count) };
-};
 
 /** A host in the page itself: the real projection of a simulated account, and a memory of what was asked. */
 const startHost = (): DevHost => {
@@ -113,7 +105,7 @@ const startHost = (): DevHost => {
   };
   const first = async (): Promise<void> => {
     send({ kind: 'loading', interfaces: undefined });
-    snapshot = await worldNamed(worldOf(query.get('world') ?? 'demo'));
+    snapshot = await worldNamed(readWorldName(query.get('world') ?? '') ?? { kind: 'demo' });
     if (query.has('reading')) soFar(0);
     else if (query.has('last')) asOf('07:31');
     else picture();

@@ -40,6 +40,7 @@ export const assemble = (spec: VpcSpec): VpcSnapshot => {
         state: 'available',
         blockPublicAccess: 'off',
         tags: namedTags(spec.name, spec.tags),
+        ...spec.over,
       },
     ],
     subnets: subnetsOf(spec, takenIn),
@@ -86,6 +87,7 @@ const subnetsOf = (spec: VpcSpec, takenIn: ReadonlyMap<string, number>): readonl
       state: 'available',
       blockPublicAccess: 'off',
       tags: namedTags(subnet.name, subnet.tags),
+      ...subnet.over,
     };
   });
 
@@ -108,7 +110,12 @@ const tablesOf = (spec: VpcSpec): readonly RouteTable[] =>
     routes: [
       ...cidrsOf(spec).map((destination) => ({ destination, target: 'local', state: 'active' })),
       ...(spec.ipv6 === undefined ? [] : [{ destination: spec.ipv6, target: 'local', state: 'active' }]),
-      ...table.routes.map(([destination, target]) => ({ destination, target: fullId(target), state: 'active' })),
+      ...table.routes.map(([destination, target, state = 'active']) => ({
+        destination,
+        target: fullId(target),
+        state,
+      })),
     ],
     tags: namedTags(table.name),
+    ...table.over,
   }));

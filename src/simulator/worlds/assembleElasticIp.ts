@@ -20,7 +20,7 @@ export const elasticIpsOf = (spec: VpcSpec, enis: readonly Eni[]): readonly Elas
   ...(spec.idleElastics ?? []).map((elastic) => idle(elastic, spec)),
 ];
 
-const idle = ({ ip, name }: ElasticSpec, { region }: VpcSpec): ElasticIp => ({
+const idle = ({ ip, name, over }: ElasticSpec, { region }: VpcSpec): ElasticIp => ({
   allocationId: allocationIdOf(ip),
   publicIp: ip,
   associationId: undefined,
@@ -29,6 +29,7 @@ const idle = ({ ip, name }: ElasticSpec, { region }: VpcSpec): ElasticIp => ({
   privateIp: undefined,
   networkBorderGroup: region,
   tags: namedTags(name),
+  ...over,
 });
 
 /** `eipalloc-…`, equal for the same address. */

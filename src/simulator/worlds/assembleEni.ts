@@ -49,6 +49,7 @@ export const assembledEni = (face: InterfaceSpec, plan: Plan): Eni => {
         ? undefined
         : { tcpEstablished: face.tcpIdle, udp: undefined, udpStream: face.udpIdle },
     tags: namedTags(face.name, face.tags),
+    ...face.over,
   };
 };
 

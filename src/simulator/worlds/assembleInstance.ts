@@ -34,4 +34,5 @@ const instanceOf = (instance: InstanceSpec, spec: VpcSpec, primary: Eni): Instan
   operator: undefined,
   secondaryInterfaces: [],
   tags: namedTags(instance.sharedName ?? instance.name, instance.tags),
+  ...instance.over,
 });

@@ -1,3 +1,5 @@
+import type { ElasticIp, Eni, Instance, RouteTable, Subnet, Vpc } from '../../domain/model.ts';
+
 /**
  * A VPC told by names, so that a world reads like a plan. Ids may be given as EC2 would show them in full, or by their
  * beginning (`vpc-0a41f6c2`), or by beginning and end (`eni-0b7c…41e2`); `naming.ts` completes them, always the same way.
@@ -22,10 +24,12 @@ export type VpcSpec = {
   readonly interfaces: readonly InterfaceSpec[];
   /** Elastic IPs that stand for no address. */
   readonly idleElastics?: readonly ElasticSpec[];
+  /** What is not as in most VPCs, such as another owner. */
+  readonly over?: Partial<Vpc>;
 };
 
-/** An elastic IP. */
-export type ElasticSpec = { readonly ip: string; readonly name: string };
+/** An elastic IP; the address may be a carrier's, which `over` then tells. */
+export type ElasticSpec = { readonly ip: string; readonly name: string; readonly over?: Partial<ElasticIp> };
 
 export type TagSpec = Readonly<Record<string, string>>;
 
@@ -37,6 +41,8 @@ export type SubnetSpec = {
   readonly ipv6?: string;
   readonly publicIpOnLaunch?: boolean;
   readonly tags?: TagSpec;
+  /** What is not as in most subnets. */
+  readonly over?: Partial<Subnet>;
 };
 
 export type TableSpec = {
@@ -45,8 +51,10 @@ export type TableSpec = {
   readonly main?: boolean;
   /** Names of the subnets that name the table. */
   readonly subnets: readonly string[];
-  /** Destination and target; the local routes come by themselves. */
-  readonly routes: readonly (readonly [destination: string, target: string])[];
+  /** Destination, target, and the state where it is not active; the local routes come by themselves. */
+  readonly routes: readonly (readonly [destination: string, target: string, state?: string])[];
+  /** What is not as in most tables, such as the gateway whose incoming traffic it routes. */
+  readonly over?: Partial<RouteTable>;
 };
 
 /** An instance stands in the subnet of its interface on card 0, device 0. */
@@ -59,6 +67,8 @@ export type InstanceSpec = {
   readonly type: string;
   readonly state?: string;
   readonly tags?: TagSpec;
+  /** What is not as in most instances. */
+  readonly over?: Partial<Instance>;
 };
 
 export type InterfaceSpec = {
@@ -93,6 +103,8 @@ export type InterfaceSpec = {
   readonly tcpIdle?: number;
   readonly udpIdle?: number;
   readonly tags?: TagSpec;
+  /** What is not as in most interfaces, such as who holds it. */
+  readonly over?: Partial<Eni>;
 };
 
 export type ServiceKind = 'nat' | 'load-balancer' | 'lambda' | 'rds' | 'efs' | 'endpoint';

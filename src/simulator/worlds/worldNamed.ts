@@ -1,17 +1,28 @@
 import type { Snapshot } from '../../domain/model.ts';
 import type { Beginning, AccountRegion } from '../world.ts';
+import { isRealWorld, type RealWorldName } from './real/realWorldNames.ts';
 
 /** A world that a person can ask for by name. */
 export type WorldName =
   | { readonly kind: 'demo' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'default' }
+  | { readonly kind: 'real'; readonly name: RealWorldName }
   | { readonly kind: 'synthetic'; readonly interfaces: number };
+
+/** Reads `demo`, `default`, `empty`, `synthetic:1000` or the name of a real world; undefined for any other text. */
+export const readWorldName = (text: string): WorldName | undefined => {
+  if (text === 'demo' || text === 'empty' || text === 'default') return { kind: text };
+  if (isRealWorld(text)) return { kind: 'real', name: text };
+  const interfaces = /^synthetic:(\d{1,6})$/.exec(text)?.[1];
+  return interfaces === undefined ? undefined : { kind: 'synthetic', interfaces: Number(interfaces) };
+};
 
 /** The world of that name in its own place, loaded when it is asked for, as some are large. */
 export const worldNamed = async (name: WorldName): Promise<Snapshot> => {
   if (name.kind === 'demo') return (await import('./demo.ts')).demoSnapshot();
   if (name.kind === 'empty') return (await import('./empty.ts')).emptySnapshot();
+  if (name.kind === 'real') return (await import('./real/realWorlds.ts')).realWorlds[name.name]();
   if (name.kind === 'default') {
     const { usualPlace } = await import('./empty.ts');
     return (await import('./defaultVpc.ts')).defaultVpcSnapshot(usualPlace);
@@ -37,6 +48,10 @@ export const homeOf = async (name: WorldName): Promise<AccountRegion> => {
   if (name.kind === 'demo' || name.kind === 'synthetic') {
     const { accountId, region } = (await import('./demoAccount.ts')).demoAccount;
     return { accountId, region };
+  }
+  if (name.kind === 'real') {
+    const { accountId, region } = await worldNamed(name);
+    return { accountId: accountId ?? '', region };
   }
   return (await import('./empty.ts')).usualPlace;
 };

@@ -69,7 +69,10 @@ test('as a program it prints its address and serves until SIGTERM', async () => 
 });
 
 test.each([
-  [['--world', 'mars'], '--world takes demo, default, empty or synthetic:N: mars'],
+  [
+    ['--world', 'mars'],
+    '--world takes demo, default, empty, synthetic:N, eks, shared-vpc, wavelength, appliances, gpu, block-public-access: mars',
+  ],
   [['--region', 'eu-nowhere-1'], '--region takes a region of AWS, such as us-east-1: eu-nowhere-1'],
   [['--opt-in', 'af-south-1,mars'], '--opt-in takes a region of AWS, such as us-east-1: mars'],
   [['--port', '99999'], '--port takes a whole number from 0 to 65535: 99999'],
