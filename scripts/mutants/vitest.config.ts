@@ -23,11 +23,12 @@ export default defineConfig({
   test: {
     env: { SEED: '1' },
     include: [...readPlan().tests],
-    setupFiles: [resolve(root, 'scripts/mutants/loadFirst.ts')],
+    setupFiles: [resolve(root, 'scripts/mutants/loadFirst.ts'), resolve(root, 'test/support/ownClock.ts')],
     isolate: false,
     // While all run for the first time, on a busy machine, too.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 5_000 } },
     sequence: { sequencer: QuickestFirst },
   },
 });
