@@ -6,7 +6,7 @@ import { demoCenter, demoHome, type DemoPlace } from './domain/demoPlaces.ts';
 import type { LimitsTable } from './domain/inventory.ts';
 import type { RegionsAsked } from './services/platform.ts';
 import type { RegionUse } from './aws/regionsInUse.ts';
-import { openDemo } from './simulator/demo.ts';
+import { openDemo } from './simulator/openDemo.ts';
 
 /** What the platform does for the demo: the same as for AWS, answered in memory. */
 export type DemoPlatform = {

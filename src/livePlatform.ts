@@ -50,7 +50,7 @@ export const livePlatform = ({ readFile, person, workerFile }: PlatformParts): L
     },
     signIn: async (of) => {
       if ('kind' in of ? of.kind === 'demo' : isDemo(of)) return (await demo()).center.signIn();
-      const { signInOf, signInTo } = await import('./aws/signIn/signIn.ts');
+      const { signInOf, signInTo } = await import('./aws/signIn/signInWay.ts');
       return 'kind' in of ? (of.kind === 'profile' ? signInOf(of) : { kind: 'none' }) : signInTo(of);
     },
     accountsOf: async (session, options) =>

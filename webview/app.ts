@@ -1,7 +1,7 @@
 import type { Rect } from '../src/topology/scene.ts';
 import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
-import { selectionDecorations } from '../src/topology/selection.ts';
+import { selectionDecorations } from '../src/topology/selectionDecorations.ts';
 import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import { pictureContextOf } from './pictureContext.ts';
 import type { Bridge } from './bridge.ts';

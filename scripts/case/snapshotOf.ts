@@ -1,5 +1,5 @@
 import { EC2Client, type ServiceOutputTypes } from '@aws-sdk/client-ec2';
-import { cidrReservationOf } from '../../src/aws/mapping/cidrReservationOf.ts';
+import { cidrReservationOf } from '../../src/aws/mapping/sidePartsOf.ts';
 import { instanceTypes } from '../../src/aws/limitsReader.ts';
 import { readPages } from '../../src/aws/pages.ts';
 import { readAccount } from '../../src/aws/reader.ts';

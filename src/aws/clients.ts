@@ -8,13 +8,12 @@ import { addClientRules } from './clientRules.ts';
 import { credentialsOf } from './credentials/credentialsOf.ts';
 import type { Person } from './credentials/way.ts';
 import { accountNamesOf, type AccountNames } from './accountNames.ts';
-import type { Endpoint } from './endpoints.ts';
+import { type Endpoint, isStsGlobal } from './endpoints.ts';
 import { Patience } from './patience.ts';
 import { endpointsInUse, type EndpointsInUse } from './endpointsInUse.ts';
 import { meansOfScope, settingsProfile, type ProfileScope } from './credentials/scopeMeans.ts';
 import { readSharedConfig, type Settings, type SharedConfig } from './config/sharedConfig.ts';
 import { callLimitMs, newSender } from './sender.ts';
-import { isStsGlobal } from './stsEndpoint.ts';
 import { sharedCredentials, type SharedCredentials } from './sharedCredentials.ts';
 
 export type ClientOptions = {

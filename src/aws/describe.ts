@@ -8,7 +8,7 @@ import type { CidrReservation, Snapshot } from '../domain/model.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { explain } from './explain.ts';
-import { cidrReservationOf } from './mapping/cidrReservationOf.ts';
+import { cidrReservationOf } from './mapping/sidePartsOf.ts';
 import { readPage, readPages, type ReadContext } from './pages.ts';
 import type { PageReader, PartTable } from './partReader.ts';
 import { parts } from './parts.ts';

@@ -1,4 +1,4 @@
-import { orAborted } from './wait.ts';
+import { orAborted, turn } from './wait.ts';
 
 /** Lets one in at a time, in the order of asking. */
 export class Lane {
@@ -17,5 +17,17 @@ export class Lane {
       throw error;
     }
     return leave;
+  }
+}
+
+/** Does one piece of work in each turn of the loop of events, in the order of asking, so that others come to theirs in between. */
+export class OneATurn {
+  #last: Promise<void> = Promise.resolve();
+
+  /** Resolves when the work is done; rejects as it does. */
+  next(work: () => void | Promise<void>): Promise<void> {
+    const done = this.#last.then(turn).then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 }

@@ -1,4 +1,4 @@
-import { isWavelength } from '../domain/exposure/zoneKind.ts';
+import { isWavelength } from '../domain/exposure/ways.ts';
 import { ipOf, isElastic } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';

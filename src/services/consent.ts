@@ -59,3 +59,7 @@ export const askedOnce = (ask: Consent): RememberedConsent => {
   };
   return Object.assign(consent, { given: async ({ endpoint }: InTheClear) => agreedTo.has(endpoint) });
 };
+
+/** What a person has agreed to before, by a consent that remembers it; nothing by any other. Asks nobody. */
+export const givenBy = (consent: Consent | RememberedConsent): Consent =>
+  'given' in consent ? consent.given : noConsent;

@@ -9,7 +9,7 @@ import type { AccountRoles, accountsOf, rolesOf } from '../aws/identityCenter/ac
 import type { PortalAccount } from '../aws/identityCenter/portal.ts';
 import type { RegionsOptions, RegionUse } from '../aws/regionsInUse.ts';
 import type { Profiles } from '../aws/profiles.ts';
-import type { SignInWay } from '../aws/signIn/signIn.ts';
+import type { SignInWay } from '../aws/signIn/signInWay.ts';
 import type { Inventory, LimitsTable } from '../domain/inventory.ts';
 import type { Snapshot } from '../domain/model.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { regions } from '../domain/regions.ts';
-import { isKnownRegion } from './regions.ts';
+import { isKnownRegion } from './regionFacts.ts';
 import { realWorldNames } from './worlds/real/realWorldNames.ts';
 import { readWorldName, type WorldName } from './worlds/worldNamed.ts';
 

@@ -8,7 +8,7 @@ import type { Signature } from './identity/signature.ts';
 import type { IdentityCenter } from './identityCenter/identityCenter.ts';
 import type { AccountRegion, Beginning, World } from './world.ts';
 import type { Refusal } from './refusal.ts';
-import { isKnownRegion, optInStatusOf } from './regions.ts';
+import { isKnownRegion, optInStatusOf } from './regionFacts.ts';
 import { serviceRefusals } from './serviceRefusals.ts';
 import { simulate, type Simulator, type SimulatorOptions } from './simulate.ts';
 import { regionDisabled, stsRefusals } from './sts/stsRefusals.ts';

@@ -1,6 +1,6 @@
 import type { ElasticIp } from '../domain/model.ts';
 import { setAssociation } from './eniStore.ts';
-import { publicNameIn } from './vpcDns.ts';
+import { publicNameIn } from './vpcTraits.ts';
 import type { World } from './world.ts';
 
 export type ElasticIpTarget = { readonly eniId: string; readonly privateIp: string };

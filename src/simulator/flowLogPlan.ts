@@ -1,6 +1,5 @@
 import type { CreateFlowLogsRequest } from '@aws-sdk/client-ec2';
 import type { FlowLog } from '../domain/model.ts';
-import { defaultFormat } from './flowLog.ts';
 import { invalidValue, isAbsent, required } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 
@@ -87,3 +86,7 @@ const destinationOf = (request: CreateFlowLogsRequest): Destination => {
 };
 
 const invalid = (message: string): Refusal => new Refusal('InvalidParameter', message);
+
+/** Source: VPC user guide, flow log records, version 2. */
+export const defaultFormat =
+  '${version} ${account-id} ${interface-id} ${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} ${packets} ${bytes} ${start} ${end} ${action} ${log-status}';

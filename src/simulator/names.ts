@@ -1,5 +1,5 @@
 import { tableEntry } from './parameters.ts';
-import { dnsSuffixOf, regionOfZone } from './regions.ts';
+import { dnsSuffixOf, regionOfZone } from './regionFacts.ts';
 
 /** The private DNS name that EC2 gives an IPv4 address. Source: VPC user guide, DNS attributes. */
 export const privateDnsName = (ip: string, region: string): string =>

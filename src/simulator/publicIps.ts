@@ -2,7 +2,7 @@ import { ipOf, isElastic } from '../domain/association.ts';
 import { addressAt, addressCount } from '../domain/ip.ts';
 import type { Eni } from '../domain/model.ts';
 import { enisOfInstance, isPrimary, setAssociation } from './eniStore.ts';
-import { publicNameIn } from './vpcDns.ts';
+import { publicNameIn } from './vpcTraits.ts';
 import type { World } from './world.ts';
 
 /** Blocks kept for documentation and benchmarks, so that a simulated address is never somebody's. */

@@ -1,6 +1,6 @@
 import { invalidValue } from './parameters.ts';
 import { zoneIdOf } from './names.ts';
-import { zoneNamesOf } from './regions.ts';
+import { zoneNamesOf } from './regionFacts.ts';
 import type { World } from './world.ts';
 
 export type Zone = { readonly zone: string; readonly zoneId: string };

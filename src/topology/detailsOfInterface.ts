@@ -1,6 +1,6 @@
 import { isElastic, outerIps } from '../domain/association.ts';
 import { unlisted } from '../domain/custody/unlisted.ts';
-import { nodeIdOf, trunkIdOf } from '../domain/custody/trunk.ts';
+import { nodeIdOf, trunkIdOf } from '../domain/custody/belonging.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { subnetIdOfInstance } from './homeSubnet.ts';
+import { subnetIdOfInstance } from './places.ts';
 
 /** The findings in each subnet and VPC, by its id: its own, and those of what stands in it. Each counts in one subnet and its VPC. */
 export const findingsByPlace = (

@@ -1,7 +1,6 @@
 import { becauseOf } from '../domain/custody/because.ts';
-import { custodyOf } from '../domain/custody/custody.ts';
+import { custodyOf, custodyHeading } from '../domain/custody/custody.ts';
 import { holderText } from '../domain/custody/holder.ts';
-import { custodyHeading } from '../domain/custody/custodyHeading.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import type { DetailsRow } from './details.ts';

@@ -1,4 +1,4 @@
-import { natGatewayOf } from '../domain/custody/natGateway.ts';
+import { natGatewayOf } from '../domain/custody/belonging.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { isOlder, isReading } from '../domain/gap.ts';

@@ -1,5 +1,5 @@
 import type { Memento, Uri } from 'vscode';
-import type { Consent } from '../services/consent.ts';
+import { type Consent, givenBy } from '../services/consent.ts';
 import type { Platform } from '../services/platform.ts';
 import type { ProtectedSetting } from '../services/protectedSetting.ts';
 import { OpenScope, type OpenScopeParts } from '../services/scopes/openScope.ts';
@@ -14,7 +14,6 @@ import { findingCount, findingRoots, findingsMessage } from './findings/findingR
 import { networkMessage } from './network/networkMessage.ts';
 import { offerRows } from './network/rows/offerRows.ts';
 import { rootRows } from './network/rows/rootRows.ts';
-import { givenBy } from '../services/find/givenBy.ts';
 
 /** What VS Code gives to keep things in. */
 type State = { readonly globalState: Memento; readonly workspaceState: Memento; readonly globalStorageUri?: Uri };

@@ -4,8 +4,7 @@ import { operations } from '../operations/registry.ts';
 import type { Command, CommandContext } from './commandContext.ts';
 import { commandTable } from './commandTable.ts';
 import { areOfOne, openFor } from './shared/openFor.ts';
-import { onRow } from './shared/onRow.ts';
-import { targetsOf } from './shared/targetOf.ts';
+import { onRow, targetsOf } from './shared/targetOf.ts';
 
 /** Registers the fixed commands and one for each operation. None of them rejects: what goes wrong has been told. */
 export const registerCommands = (context: CommandContext): readonly Disposable[] => {

@@ -5,7 +5,7 @@ import { HttpRequest } from '@smithy/core/protocols';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumFlags, ensureChromium } from '../../scripts/support/chromium.ts';
-import { openDemo, type Demo } from '../../src/simulator/demo.ts';
+import { openDemo, type Demo } from '../../src/simulator/openDemo.ts';
 
 let browser: Browser;
 let page: Page;

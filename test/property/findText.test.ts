@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { expect, it } from 'vitest';
-import { blocksAround } from '../../src/services/find/blocksAround.ts';
+import { blocksAround } from '../../src/services/find/askFor.ts';
 import { findTextOf } from '../../src/services/find/findText.ts';
 import { contains, isCidr } from '../../src/domain/ip.ts';
 import { holds } from '../support/seed.ts';

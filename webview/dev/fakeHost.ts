@@ -9,8 +9,7 @@ import { readWorldName, worldNamed } from '../../src/simulator/worlds/worldNamed
 import { comparedWith } from '../../src/ui/changes/comparisons.ts';
 import { paintOrder } from '../../src/ui/export/exported.ts';
 import { exportPartOf } from '../../src/ui/export/exportPart.ts';
-import { accountView, type AccountView } from '../../src/ui/topology/accountView.ts';
-import { filterToPage } from '../../src/ui/topology/pictureFilter.ts';
+import { accountView, type AccountView, filterToPage } from '../../src/ui/topology/accountView.ts';
 import { pictureMessages } from '../../src/ui/topology/topologyPictures.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';

@@ -4,7 +4,7 @@ import { isAbort } from '../../domain/errors.ts';
 import { readSharedConfig, type SharedConfig } from '../config/sharedConfig.ts';
 import { roleWithCode } from './devices.ts';
 import { CredentialFault, failed } from './fault.ts';
-import { identityCenterCredentials } from './identityCenter.ts';
+import { identityCenterCredentials } from './identityCenterKeys.ts';
 import { loginCredentials } from './login.ts';
 import { environmentCredentials, environmentWebIdentity } from './environment.ts';
 import { machineCredentials } from './machine.ts';

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import type { RoleMeans, WebIdentityMeans } from './means.ts';
-import { isStsGlobal } from '../stsEndpoint.ts';
+import { isStsGlobal } from '../endpoints.ts';
 import type { Way } from './way.ts';
 
 /** A device and a code of it, which counts once. */

@@ -14,7 +14,7 @@ import { orAborted } from '../wait.ts';
 import type { Sender } from './ask.ts';
 import { allowed, type Agree } from './inTheClear.ts';
 import { listAccounts, listRoles, type Portal, type PortalAccount } from './portal.ts';
-import { sessionToken } from './session.ts';
+import { sessionToken } from './sessionToken.ts';
 
 /** Who is asked while a session is looked into, and when that ends. */
 export type Looking = { readonly signal: AbortSignal; readonly agree: Agree };

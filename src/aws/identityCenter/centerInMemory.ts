@@ -8,7 +8,7 @@ import { Patience } from '../patience.ts';
 import { callLimitMs } from '../sender.ts';
 import { grantedByCode } from '../signIn/byCode.ts';
 import { registeredAnew } from '../signIn/registration.ts';
-import type { SignInWay } from '../signIn/signIn.ts';
+import type { SignInWay } from '../signIn/signInWay.ts';
 import type { accountsOf, rolesOf } from './accountRoles.ts';
 import type { Sender } from './ask.ts';
 import { listAccounts, listRoles, roleCredentials, type Portal } from './portal.ts';

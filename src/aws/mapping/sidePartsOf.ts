@@ -3,8 +3,15 @@ import type {
   AddressTransfer as SdkTransfer,
   NetworkInterfacePermission,
   TrunkInterfaceAssociation,
+  SubnetCidrReservation,
 } from '@aws-sdk/client-ec2';
-import type { AddressTransfer, InterfacePermission, ReverseDns, TrunkAssociation } from '../../domain/model.ts';
+import type {
+  AddressTransfer,
+  InterfacePermission,
+  ReverseDns,
+  TrunkAssociation,
+  CidrReservation,
+} from '../../domain/model.ts';
 import { filled } from './common.ts';
 
 export const permissionOf = (given: NetworkInterfacePermission): InterfacePermission => ({
@@ -48,4 +55,12 @@ export const trunkAssociationOf = (given: TrunkInterfaceAssociation): TrunkAssoc
   protocol: given.InterfaceProtocol,
   vlanId: given.VlanId,
   greKey: given.GreKey,
+});
+
+/** EC2 gives prefixes out of those of type `prefix`, and nothing by itself out of the others. */
+export const cidrReservationOf = (reservation: SubnetCidrReservation): CidrReservation => ({
+  id: reservation.SubnetCidrReservationId ?? '',
+  cidr: reservation.Cidr ?? '',
+  type: reservation.ReservationType ?? 'explicit',
+  description: filled(reservation.Description),
 });

@@ -7,7 +7,7 @@ import type { Person } from '../credentials/way.ts';
 import type { MainAsks, ToWorker, WhoIsAsked, WorkerAsks } from './asks.ts';
 import { Peer, type Answers } from './peer.ts';
 import { SocketsOfMain } from './socketsOfMain.ts';
-import { OneATurn } from './oneATurn.ts';
+import { OneATurn } from '../lane.ts';
 
 export type ThreadOptions = {
   /** The program of the worker. */

@@ -1,7 +1,6 @@
 import type { ReadSlice } from '../connection.ts';
 import type { MainAsks, ToMain } from './asks.ts';
-import { Packer } from './packing.ts';
-import { packsOf } from './packs.ts';
+import { Packer, packsOf } from './packing.ts';
 
 /** So many slices are on their way at most; the others wait here, packed. */
 const mostOnTheWay = 16;

@@ -8,8 +8,7 @@ import { regionsInUse } from '../regionsInUse.ts';
 import type { MainAsks, ToMain, WhoIsAsked, WorkerAsks } from './asks.ts';
 import { Peer, type Answers, type Port } from './peer.ts';
 import { relayedHandler } from './relay.ts';
-import { Packer } from './packing.ts';
-import { packsOf } from './packs.ts';
+import { Packer, packsOf } from './packing.ts';
 import { RowSender } from './rowSender.ts';
 
 /** Opens connections for the main thread, and answers what it asks of them. */

@@ -1,4 +1,5 @@
 import { constants, kindBits, kinds, type Packable, type Packed } from './packing.ts';
+import { turn } from '../wait.ts';
 
 /** `empty` is a record of these fields, as JSON. */
 type Fields = { readonly names: readonly string[]; readonly empty: string };
@@ -74,3 +75,13 @@ const noFields: Fields = { names: [], empty: '{}' };
 
 const emptyOf = (names: readonly string[]): string =>
   JSON.stringify(Object.fromEntries(names.map((name) => [name, null])));
+
+/** The things of several packs, one pack in a turn of the loop of events. */
+export const unpackedInTurns = async (packs: readonly Packed[], unpacker: Unpacker): Promise<readonly Packable[]> => {
+  const things: Packable[] = [];
+  for (const pack of packs) {
+    for (const thing of unpacker.unpack(pack)) things.push(thing);
+    await turn();
+  }
+  return things;
+};

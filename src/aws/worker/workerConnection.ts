@@ -14,8 +14,7 @@ import { untilShown } from '../untilShown.ts';
 import { orAborted } from '../wait.ts';
 import type { ToWorker, Tuning } from './asks.ts';
 import { threadStoppedCode, type AwsThread, type During } from './awsThread.ts';
-import { unpackedInTurns } from './unpackedInTurns.ts';
-import { Unpacker } from './unpacking.ts';
+import { unpackedInTurns, Unpacker } from './unpacking.ts';
 
 export type WorkerConnectionOptions = Tuning & { readonly quietly?: boolean };
 

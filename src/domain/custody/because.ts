@@ -3,8 +3,8 @@ import type { Eni } from '../model.ts';
 import { foreign, words, type Words } from '../words.ts';
 import { custodyOf } from './custody.ts';
 import { isAttachedByService, isTypeOfService, mayBeForeign } from './hold.ts';
-import { markOn } from './marks.ts';
-import { readerOf } from './reader.ts';
+import { markOn } from './controllerMark.ts';
+import { readerOf } from './readingAccount.ts';
 import { recognised } from './recognise.ts';
 
 /**

@@ -5,10 +5,11 @@ import type { Controller } from './controller.ts';
 import { clusterIn } from './cluster.ts';
 import { holdOf, type Hold } from './hold.ts';
 import type { Holder } from './holder.ts';
-import { markOn } from './marks.ts';
+import { markOn } from './controllerMark.ts';
 import { recognised, type Recognised } from './recognise.ts';
 import { strangerOf } from './stranger.ts';
-import { trunkIdOf } from './trunk.ts';
+import { trunkIdOf } from './belonging.ts';
+import { words, type Words } from '../words.ts';
 
 /**
  * Who holds an interface. own: the account alone. controller: the account's, made and looked after by a program. operated: an AWS service
@@ -129,4 +130,16 @@ const branchHolder = (eni: Eni): Holder => {
 const branchesOf = (description: string): string => {
   if (description.startsWith('aws-k8s-')) return 'EKS pods';
   return description.startsWith('arn:') ? 'ECS tasks' : 'Branches';
+};
+
+/** What stands before the holder, for example `Held by`: a label. */
+export const custodyHeading: { readonly [K in CustodyKind]: Words } = {
+  own: words`Held by`,
+  controller: words`Looked after by`,
+  operated: words`Operated by`,
+  service: words`Held by`,
+  elsewhere: words`Attached by`,
+  foreign: words`Belongs to`,
+  leftover: words`Left over by`,
+  branch: words`Serves`,
 };

@@ -1,6 +1,6 @@
 import type { Inventory } from '../inventory.ts';
 import type { Eni } from '../model.ts';
-import { readerOf } from './reader.ts';
+import { readerOf } from './readingAccount.ts';
 
 /**
  * How EC2 holds an interface, by its own flags alone; of texts that anybody may write, none counts here. own: as the account wants.

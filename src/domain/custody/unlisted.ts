@@ -1,7 +1,7 @@
 import { isReading } from '../gap.ts';
 import type { Inventory } from '../inventory.ts';
 import { foreign, words, type Words } from '../words.ts';
-import { readerOf } from './reader.ts';
+import { readerOf } from './readingAccount.ts';
 
 /**
  * Why an instance that interfaces name is not known: it was not read, or not yet, it is of another account, or EC2 does not list it, which it soon stops

@@ -1,6 +1,6 @@
 import { custodyOf } from '../../domain/custody/custody.ts';
 import { holdOf } from '../../domain/custody/hold.ts';
-import { trunkIdOf } from '../../domain/custody/trunk.ts';
+import { trunkIdOf } from '../../domain/custody/belonging.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { foreign, foreignFew, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';

@@ -4,7 +4,7 @@ import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { nameLength } from '../shared/nameAndDescription.ts';
 import { ipOf } from '../../domain/association.ts';
-import { isWavelength } from '../../domain/exposure/zoneKind.ts';
+import { isWavelength } from '../../domain/exposure/ways.ts';
 import type { AddressSource, AllocateInput } from './elasticIpInput.ts';
 
 /** Elastic IPs of a region as AWS gives them at first. Source: quota L-0263D0A3. */

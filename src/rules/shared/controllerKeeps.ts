@@ -1,5 +1,5 @@
 import { custodyOf } from '../../domain/custody/custody.ts';
-import { markOn } from '../../domain/custody/marks.ts';
+import { markOn } from '../../domain/custody/controllerMark.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { warn, type Rule } from '../rule.ts';
 import type { EniInput } from './eniInput.ts';

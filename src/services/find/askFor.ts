@@ -1,9 +1,9 @@
 import { hitsOfKind, type FindHit } from './hit.ts';
-import { blocksAround } from './blocksAround.ts';
 import { askForId } from './askForId.ts';
 import { askForTag } from './askForTag.ts';
 import type { ScopeAsk } from './scopeAsk.ts';
 import type { FindText } from './findText.ts';
+import { addressAt } from '../../domain/ip.ts';
 
 /** What EC2 can be asked for. A query that only the filter understands has no filter of EC2's. */
 export type Askable = Exclude<FindText, { readonly kind: 'query' | 'nothing' }>;
@@ -66,3 +66,13 @@ const askings: { readonly [K in Askable['kind']]: Asking<K> } = {
   tag: askForTag,
   name: askForTag,
 };
+
+/** The sizes that a subnet may have. Sources: Amazon VPC user guide, subnet sizing for IPv4 and for IPv6. */
+const lengths = {
+  four: Array.from({ length: 13 }, (_, at) => 16 + at),
+  six: [44, 48, 52, 56, 60, 64],
+} as const;
+
+/** Every block that a subnet with this address can have, the largest first. */
+export const blocksAround = (ip: string): readonly string[] =>
+  lengths[ip.includes(':') ? 'six' : 'four'].map((length) => `${addressAt(`${ip}/${length}`, 0)}/${length}`);

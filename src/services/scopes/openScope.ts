@@ -1,11 +1,10 @@
 import type { Connection } from '../../aws/connection.ts';
-import { ageText } from '../../domain/ageText.ts';
+import { ageText, timestampText } from '../../domain/timestamp.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { isAbort } from '../../domain/errors.ts';
 import { scopeId, scopeNote, scopeTitle, type Scope } from '../../domain/scope.ts';
 import type { Snapshot } from '../../domain/model.ts';
-import { timestampText } from '../../domain/timestamp.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { accountInView, type AccountInView } from '../accountLine.ts';
 import { AccountSearch } from '../accountSearch.ts';

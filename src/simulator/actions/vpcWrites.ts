@@ -16,7 +16,7 @@ import { checkQuota } from '../quotas.ts';
 import { localRoutes } from '../routes.ts';
 import { tagsFor } from '../tagging.ts';
 import { vpcViewIn } from '../view/vpcViews.ts';
-import { changeDns } from '../vpcDns.ts';
+import { changeDns } from '../vpcTraits.ts';
 
 /** The VPC comes with a default security group and a main route table. Refused beyond the quota of VPCs. */
 export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request, world) => {

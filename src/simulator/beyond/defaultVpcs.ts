@@ -14,7 +14,7 @@ import { find } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
-import { zoneNamesOf } from '../regions.ts';
+import { zoneNamesOf } from '../regionFacts.ts';
 import { subnetViewIn } from '../view/subnetViewIn.ts';
 import { vpcViewIn } from '../view/vpcViews.ts';
 import type { Ec2Action, World } from '../world.ts';

@@ -10,7 +10,7 @@ import type {
 import type { Ec2Action, World } from '../world.ts';
 import { invalidValue, isAbsent } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
-import { dnsSuffixOf, nameOfRegion, optInStatusOf, regionsBeside } from '../regions.ts';
+import { dnsSuffixOf, nameOfRegion, optInStatusOf, regionsBeside } from '../regionFacts.ts';
 import { zonesOf, type Zone } from '../zones.ts';
 import { listThings, type Listing } from './listing.ts';
 

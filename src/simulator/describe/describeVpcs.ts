@@ -11,8 +11,7 @@ import type { VpcDns } from '../extras.ts';
 import { find } from '../lookup.ts';
 import { endDryRun, invalidValue, tableEntry } from '../parameters.ts';
 import { vpcViewIn } from '../view/vpcViews.ts';
-import { dnsOf } from '../vpcDns.ts';
-import { dhcpOptionsOf } from '../vpcTraits.ts';
+import { dnsOf, dhcpOptionsOf } from '../vpcTraits.ts';
 import { listThings, type Listing } from './listing.ts';
 
 const vpcs: Listing<Vpc> = {

@@ -1,6 +1,6 @@
 import type { Sessions } from '../identity/sessions.ts';
 import type { Clock } from '../world.ts';
-import type { CenterClient } from './clients.ts';
+import type { CenterClient } from './centerClients.ts';
 import type { Directory } from './directory.ts';
 import type { Grants } from './grants.ts';
 import type { CenterTokens } from './tokens.ts';

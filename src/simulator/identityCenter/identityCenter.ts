@@ -1,12 +1,12 @@
 import type { HttpAnswer, WebRequest } from '../httpMessages.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { CenterState } from './centerState.ts';
-import { deviceGrant, registered } from './clients.ts';
-import { consentAnswer } from './consent.ts';
+import { deviceGrant, registered } from './centerClients.ts';
+import { consentAnswer } from './consentAnswer.ts';
 import type { Directory } from './directory.ts';
 import { Grants } from './grants.ts';
 import { accountAccess, oidcAnswer } from './oidc.ts';
-import { portalAnswer } from './portal.ts';
+import { portalAnswer } from './portalAnswer.ts';
 import { CenterTokens } from './tokens.ts';
 import { RecentMap } from '../recentMap.ts';
 

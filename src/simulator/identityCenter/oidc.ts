@@ -1,7 +1,7 @@
 import type { HttpAnswer, WebRequest } from '../httpMessages.ts';
 import { jsonAnswer, jsonRefusal } from '../jsonAnswer.ts';
 import { Refusal } from '../refusal.ts';
-import { deviceGrant, registered, type CenterClient } from './clients.ts';
+import { deviceGrant, registered, type CenterClient } from './centerClients.ts';
 import { sameStartUrl } from './directory.ts';
 import { deviceSeconds, intervalSeconds } from './grants.ts';
 import type { CenterState } from './centerState.ts';

@@ -1,5 +1,5 @@
 import type { Iam } from '../identity/iam.ts';
-import type { StsFields } from './parameters.ts';
+import type { StsFields } from './stsFields.ts';
 import { stsRefusals, violated } from './stsRefusals.ts';
 
 /** Whether a request comes with a device and a code of it. Throws STS's refusals for a code that is none. */

@@ -5,7 +5,7 @@ import type { Signature } from '../identity/signature.ts';
 import { Refusal } from '../refusal.ts';
 import { tableEntry } from '../parameters.ts';
 import { checkMfa } from './mfa.ts';
-import { requiredText, roleArnIn, secondsIn, sessionNameIn, type StsFields } from './parameters.ts';
+import { requiredText, roleArnIn, secondsIn, sessionNameIn, type StsFields } from './stsFields.ts';
 import { notAuthorized, stsRefusals } from './stsRefusals.ts';
 import { webIdentityIn } from './webIdentity.ts';
 import { credentialsXml, resultXml, textElement } from './writeSts.ts';

@@ -4,9 +4,9 @@ import type { Beginning, AccountRegion } from '../world.ts';
 import { defaultDns } from '../extras.ts';
 import { openGroup } from '../groups.ts';
 import { zoneIdOf } from '../names.ts';
-import { zoneNamesOf } from '../regions.ts';
-import { emptySnapshot } from './empty.ts';
+import { zoneNamesOf } from '../regionFacts.ts';
 import { hex } from './naming.ts';
+import { emptyParts } from '../../domain/emptyParts.ts';
 
 /**
  * A new account as AWS makes it: in each region a default VPC with a public subnet in each zone, an internet gateway, a main
@@ -77,4 +77,16 @@ const defaultSubnet = (zone: string, index: number): Omit<Subnet, 'id' | 'vpcId'
   defaultForZone: true,
   state: 'available',
   blockPublicAccess: 'off',
+});
+
+/** Where a world is that nobody gave a place. */
+export const usualPlace: AccountRegion = { accountId: '123456789012', region: 'eu-west-1' };
+
+/** An account with nothing in it, not even a default VPC: clients build all they need. */
+export const emptySnapshot = ({ accountId, region }: AccountRegion = usualPlace): Snapshot => ({
+  accountId,
+  region,
+  readAt: 0,
+  ...emptyParts(),
+  gaps: [],
 });

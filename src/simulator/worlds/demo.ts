@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/model.ts';
 import { accountOf } from './accountOf.ts';
 import { assemble } from './assemble.ts';
-import { demoAccount } from './demoAccount.ts';
+import { demoAccount } from './demoAccounts.ts';
 import { demoLimits } from './demoLimits.ts';
 import { mgmt } from './demoMgmt.ts';
 import { mlLab } from './demoMlLab.ts';

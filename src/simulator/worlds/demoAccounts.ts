@@ -11,3 +11,10 @@ export const demoAccounts: readonly CenterAccount[] = demoNames.map(({ accountId
 
 /** Where the person of the demo signs in. */
 export const demoSignIn = { region: demoCenter.ssoRegion, startUrl: demoCenter.session, userName: 'you' } as const;
+
+/** What all VPCs of the demo account share. */
+export const demoAccount = {
+  accountId: '111122223333',
+  region: 'eu-west-1',
+  zoneIds: { 'eu-west-1a': 'euw1-az1', 'eu-west-1b': 'euw1-az2' },
+} as const;

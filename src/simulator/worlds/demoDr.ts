@@ -1,4 +1,4 @@
-import { demoAccount } from './demoAccount.ts';
+import { demoAccount } from './demoAccounts.ts';
 import type { VpcSpec } from './spec.ts';
 
 const region = 'eu-central-1';

@@ -1,4 +1,4 @@
-import { demoAccount } from './demoAccount.ts';
+import { demoAccount } from './demoAccounts.ts';
 import type { VpcSpec } from './spec.ts';
 
 /** A small VPC from which the others are watched. */

@@ -1,4 +1,4 @@
-import { demoAccount } from './demoAccount.ts';
+import { demoAccount } from './demoAccounts.ts';
 import type { InterfaceSpec, VpcSpec } from './spec.ts';
 
 const managed = { scenario: 'management network' };

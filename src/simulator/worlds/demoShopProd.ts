@@ -1,4 +1,4 @@
-import { demoAccount } from './demoAccount.ts';
+import { demoAccount } from './demoAccounts.ts';
 import { shopProdZoneA } from './demoShopProdA.ts';
 import { shopProdZoneB } from './demoShopProdB.ts';
 import type { SubnetSpec, VpcSpec } from './spec.ts';

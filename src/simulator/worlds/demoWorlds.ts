@@ -4,7 +4,7 @@ import { accountOf } from './accountOf.ts';
 import { assemble } from './assemble.ts';
 import { defaultVpcBeginning } from './defaultVpc.ts';
 import { demoSnapshot } from './demo.ts';
-import { demoAccount } from './demoAccount.ts';
+import { demoAccount } from './demoAccounts.ts';
 import { shopDr } from './demoDr.ts';
 import { demoLimits } from './demoLimits.ts';
 import { shopStage } from './demoStage.ts';

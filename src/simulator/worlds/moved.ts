@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/model.ts';
 import type { AccountRegion } from '../world.ts';
 import { privateDomain, publicDomain, zonePrefixOf } from '../names.ts';
-import { dnsSuffixOf, zoneNamesOf } from '../regions.ts';
+import { dnsSuffixOf, zoneNamesOf } from '../regionFacts.ts';
 import { hex } from './naming.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/model.ts';
 import { accountOf } from './accountOf.ts';
 import { assemble } from './assemble.ts';
-import { demoAccount } from './demoAccount.ts';
+import { demoAccount } from './demoAccounts.ts';
 import type { NextBlock } from './syntheticCidrs.ts';
 import { syntheticLimits } from './syntheticLimits.ts';
 import type { VpcKind } from './syntheticTiers.ts';

@@ -1,4 +1,4 @@
-import { demoAccount } from './demoAccount.ts';
+import { demoAccount } from './demoAccounts.ts';
 import { fnv } from './naming.ts';
 import { randomFrom, hexOf, UniqueNumbers, type Random } from './syntheticNumbers.ts';
 import type { SubnetSpec, VpcSpec } from './spec.ts';

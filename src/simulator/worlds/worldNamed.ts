@@ -21,11 +21,11 @@ export const readWorldName = (text: string): WorldName | undefined => {
 /** The world of that name in its own place, loaded when it is asked for, as some are large. */
 export const worldNamed = async (name: WorldName): Promise<Snapshot> => {
   if (name.kind === 'demo') return (await import('./demo.ts')).demoSnapshot();
-  if (name.kind === 'empty') return (await import('./empty.ts')).emptySnapshot();
+  if (name.kind === 'empty') return (await import('./defaultVpc.ts')).emptySnapshot();
   if (name.kind === 'real') return (await import('./real/realWorlds.ts')).realWorlds[name.name]();
   if (name.kind === 'default') {
-    const { usualPlace } = await import('./empty.ts');
-    return (await import('./defaultVpc.ts')).defaultVpcSnapshot(usualPlace);
+    const { defaultVpcSnapshot, usualPlace } = await import('./defaultVpc.ts');
+    return defaultVpcSnapshot(usualPlace);
   }
   return (await import('./synthetic.ts')).syntheticSnapshot(name.interfaces);
 };
@@ -36,7 +36,7 @@ export const worldNamed = async (name: WorldName): Promise<Snapshot> => {
  */
 export const beginningNamed = async (name: WorldName, place: AccountRegion, seed = ''): Promise<Beginning> => {
   if (name.kind === 'demo') return (await import('./demoWorlds.ts')).demoBeginning(place, seed);
-  if (name.kind === 'empty') return { snapshot: (await import('./empty.ts')).emptySnapshot(place) };
+  if (name.kind === 'empty') return { snapshot: (await import('./defaultVpc.ts')).emptySnapshot(place) };
   if (name.kind === 'default') return (await import('./defaultVpc.ts')).defaultVpcBeginning(place, seed);
   const [snapshot, { moved }] = await Promise.all([worldNamed(name), import('./moved.ts')]);
   const isOwn = snapshot.accountId === place.accountId && snapshot.region === place.region && seed === '';
@@ -46,12 +46,12 @@ export const beginningNamed = async (name: WorldName, place: AccountRegion, seed
 /** Where the world of that name is at home. */
 export const homeOf = async (name: WorldName): Promise<AccountRegion> => {
   if (name.kind === 'demo' || name.kind === 'synthetic') {
-    const { accountId, region } = (await import('./demoAccount.ts')).demoAccount;
+    const { accountId, region } = (await import('./demoAccounts.ts')).demoAccount;
     return { accountId, region };
   }
   if (name.kind === 'real') {
     const { accountId, region } = await worldNamed(name);
     return { accountId: accountId ?? '', region };
   }
-  return (await import('./empty.ts')).usualPlace;
+  return (await import('./defaultVpc.ts')).usualPlace;
 };

@@ -1,5 +1,5 @@
 import type { Vpc } from '../../domain/model.ts';
-import { ipv4Block, ipv4Text, isBlockWithin, type Ipv4Block } from './numbers.ts';
+import { ipv4Block, ipv4Text, isBlockWithin, type Ipv4Block } from './ipv4Blocks.ts';
 
 /** The same block of a network in two accounts: `10.0.0.0/16` of one is `10.1.0.0/16` of the other. */
 export type CidrShift = { readonly from: string; readonly to: string };

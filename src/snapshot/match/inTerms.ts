@@ -1,7 +1,7 @@
 import { isElastic, outerKind } from '../../domain/association.ts';
 import type { Eni, Instance, PrivateAddress, RouteTable, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
 import type { IdentifiedIp } from './counterparts.ts';
-import { ipv4Block, ipv4Number, ipv4Text } from './numbers.ts';
+import { ipv4Block, ipv4Number, ipv4Text } from './ipv4Blocks.ts';
 import type { AccountTerms } from './terms.ts';
 
 /**

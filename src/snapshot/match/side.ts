@@ -1,5 +1,5 @@
 import type { Inventory } from '../../domain/inventory.ts';
-import { ipv4Block, ipv4Number, type Ipv4Block } from './numbers.ts';
+import { ipv4Block, ipv4Number, type Ipv4Block } from './ipv4Blocks.ts';
 
 /** One of two accounts, told in the ids of the second one as far as counterparts are known. */
 export type Side = {

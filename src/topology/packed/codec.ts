@@ -1,5 +1,5 @@
 import { ListWriter, Lists, type ListTable } from './lists.ts';
-import { MarkWriter, markOf, type MarkColumns } from './marks.ts';
+import { MarkWriter, markOf, type MarkColumns } from './findingMarks.ts';
 import { StringTable, Texts, type TextTable } from './texts.ts';
 import type { FindingMark } from '../graph.ts';
 

@@ -1,7 +1,7 @@
 import type { FactCounts, Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
 import type { ColumnsOf } from './fields.ts';
 import type { ListTable } from './lists.ts';
-import type { MarkColumns } from './marks.ts';
+import type { MarkColumns } from './findingMarks.ts';
 import type { Numbers } from './numbers.ts';
 import type { cardSchema, chipSchema } from './schema.ts';
 import type { TextTable } from './texts.ts';

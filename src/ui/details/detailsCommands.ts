@@ -1,5 +1,5 @@
 import type { RoomCommands } from '../commandContext.ts';
-import { onRow } from '../shared/onRow.ts';
+import { onRow } from '../shared/targetOf.ts';
 import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp, copyValue } from './copy.ts';
 import { copyPolicy } from './copyPolicy.ts';
 import { openInConsole } from './openInConsole.ts';

@@ -8,7 +8,7 @@ import {
   type QuickPick,
   type QuickPickItem,
 } from 'vscode';
-import type { Words } from '../../domain/words.ts';
+import { type Words, foreign, words } from '../../domain/words.ts';
 
 /** A button in the title of a quick input or on one of its lines. */
 export type InputButton = Omit<QuickInputButton, 'tooltip'> & { readonly tooltip?: Words | undefined };
@@ -88,3 +88,7 @@ export const inputButton = (icon: string, tooltip: Words): InputButton => ({
   iconPath: new ThemeIcon(icon),
   tooltip,
 });
+
+/** Words after a codicon. `name` is one of ours, without `$()`; any other text gives the words alone. */
+export const withIcon = (name: string, label: Words): Words =>
+  /^[a-z0-9-]+(?:~[a-z]+)?$/.test(name) ? words`$(${foreign(name)}) ${label}` : label;

@@ -1,9 +1,7 @@
 import { facts, foreign, joined, noWords, words, type Words } from '../../domain/words.ts';
 import { matchesAnything } from '../../services/find/findText.ts';
-import { withIcon } from '../door/icon.ts';
-import { separator } from '../door/quickPick.ts';
-import { always, type FindLine } from './findLine.ts';
-import type { FindView } from './findView.ts';
+import { withIcon, separator } from '../door/quickPick.ts';
+import { always, type FindLine, type FindView } from './findView.ts';
 import { hitLines, scopesWithHits } from './hitLines.ts';
 import { scopeLines } from './scopeLines.ts';
 import { standingCounts, standingOf, type FindCounts } from './standing.ts';

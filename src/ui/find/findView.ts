@@ -5,6 +5,7 @@ import type { FindText } from '../../services/find/findText.ts';
 import type { FindHit } from '../../services/find/hit.ts';
 import type { FindTold, ScopeToAsk } from '../../services/find/searchScopes.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { PickItem } from '../door/quickPick.ts';
 
 /** What was found in an open account that was read. */
 export type InOpen = {
@@ -47,3 +48,13 @@ export type FindAct =
   | { readonly kind: 'open'; readonly scope: Scope }
   | { readonly kind: 'readAgain'; readonly open: readonly OpenScope[] }
   | { readonly kind: 'type'; readonly text: string };
+
+/** A line of the search; one without an act only tells. */
+export type FindLine = PickItem & {
+  /** Stays the same while what it is about does, so that the highlight can stay on it. */
+  readonly key?: string;
+  readonly act?: FindAct;
+};
+
+/** All lines are shown whatever is typed: what matches has been worked out already. */
+export const always = { alwaysShow: true } as const;

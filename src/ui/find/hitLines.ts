@@ -2,10 +2,8 @@ import { scopeId, type Scope } from '../../domain/scope.ts';
 import { facts, foreign, joined, present, words, type Words } from '../../domain/words.ts';
 import type { FoundKind } from '../../services/find/findable.ts';
 import type { FindHit } from '../../services/find/hit.ts';
-import { withIcon } from '../door/icon.ts';
-import { inputButton, type InputButton } from '../door/quickPick.ts';
-import { always, type FindLine } from './findLine.ts';
-import type { FindView } from './findView.ts';
+import { withIcon, inputButton, type InputButton } from '../door/quickPick.ts';
+import { always, type FindLine, type FindView } from './findView.ts';
 import { accountWords, ageWords, regionOf } from './accountWords.ts';
 
 /** A hit with the scope that it was found in, and when that was read; asked for just now when undefined. */

@@ -1,11 +1,9 @@
 import { scopeId, type AccountScope } from '../../domain/scope.ts';
 import { facts, foreign, foreignList, joined, words, type Words } from '../../domain/words.ts';
 import type { FindTold } from '../../services/find/searchScopes.ts';
-import { withIcon } from '../door/icon.ts';
-import { separator } from '../door/quickPick.ts';
+import { withIcon, separator } from '../door/quickPick.ts';
 import { accountWords, ageWords, regionOf } from './accountWords.ts';
-import { always, type FindLine } from './findLine.ts';
-import type { FindView, InOpen } from './findView.ts';
+import { always, type FindLine, type FindView, type InOpen } from './findView.ts';
 import type { FindStanding, RefusedScope } from './standing.ts';
 
 /** More of a group are counted, not listed. */

@@ -1,5 +1,5 @@
 import type { RoomCommands } from '../commandContext.ts';
-import { onRow } from '../shared/onRow.ts';
+import { onRow } from '../shared/targetOf.ts';
 import { openFor } from '../shared/openFor.ts';
 import { levelOfMore } from '../shared/tree/more.ts';
 import type { Row } from '../shared/tree/row.ts';

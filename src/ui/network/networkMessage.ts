@@ -1,4 +1,4 @@
-import { ageText } from '../../domain/ageText.ts';
+import { ageText } from '../../domain/timestamp.ts';
 import { facts, foreign, joined, noWords, present, withoutPeriod, words, type Words } from '../../domain/words.ts';
 import { baselineTitle } from '../../services/scopes/openScope.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';

@@ -14,7 +14,7 @@ import type { ScopedTarget, Row } from '../shared/tree/row.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
 import { welcomeOf } from '../shared/welcome.ts';
-import { interfaceCount } from './rows/interfaceCount.ts';
+import { interfaceCount } from './rows/readSoFar.ts';
 
 const viewId = 'eniExplorer.network';
 

@@ -3,7 +3,7 @@ import type { Command } from '../commandContext.ts';
 import { endpointSetting } from '../shared/settings.ts';
 import { openSnapshot } from '../snapshots/snapshotCommands.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
-import { knownRegions } from './accountRegions.ts';
+import { knownRegions } from './askRegions.ts';
 import { askScope, scopeWith } from './askScope.ts';
 import { askStartUrl } from './askStartUrl.ts';
 import { openRoles } from './openRoles.ts';

@@ -11,7 +11,7 @@ import { withProgress } from '../door/progress.ts';
 import { openFor } from '../shared/openFor.ts';
 import type { Session } from '../shared/session.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
-import { askRegions, regionChoice } from './accountRegions.ts';
+import { askRegions, regionChoice } from './askRegions.ts';
 import { typedRegion } from './regionStep.ts';
 
 /** In the place of a region: those that have something in them. */

@@ -7,7 +7,7 @@ import type { Session } from '../shared/session.ts';
 import { endpointSetting } from '../shared/settings.ts';
 import { createPrompts } from '../wizard/createPrompts.ts';
 import { askTokensInTheClear } from './askInTheClear.ts';
-import { knownRegions, regionsOfAll } from './accountRegions.ts';
+import { knownRegions, regionsOfAll } from './askRegions.ts';
 import { askRoles, type PickedRoles } from './askRoles.ts';
 import { signInBy } from './signInBy.ts';
 

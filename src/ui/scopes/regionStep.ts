@@ -2,7 +2,7 @@ import type { RegionState } from '../../aws/accountRegions.ts';
 import { isRegion, regions } from '../../domain/regions.ts';
 import { words, type Words } from '../../domain/words.ts';
 import type { ChooseStep, JudgedChoice } from '../../services/prompts.ts';
-import { regionChoice } from './accountRegions.ts';
+import { regionChoice } from './askRegions.ts';
 
 /** Regions that are likely, and why. */
 export type LikelyRegions = {

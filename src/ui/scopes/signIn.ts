@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import type { SignInWay } from '../../aws/signIn/signIn.ts';
+import type { SignInWay } from '../../aws/signIn/signInWay.ts';
 import type { AccountScope, Scope } from '../../domain/scope.ts';
 import { foreign, words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';

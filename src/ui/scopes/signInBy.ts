@@ -1,5 +1,5 @@
 import { env, UIKind, Uri } from 'vscode';
-import type { SignInWay } from '../../aws/signIn/signIn.ts';
+import type { SignInWay } from '../../aws/signIn/signInWay.ts';
 import type { SignInPerson } from '../../aws/signIn/signInSession.ts';
 import { aborted } from '../../domain/errors.ts';
 import { foreign, words } from '../../domain/words.ts';

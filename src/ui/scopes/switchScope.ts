@@ -1,8 +1,7 @@
 import { commands } from 'vscode';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../commandContext.ts';
-import { withIcon } from '../door/icon.ts';
-import { separator, showPick, type PickItem } from '../door/quickPick.ts';
+import { withIcon, separator, showPick, type PickItem } from '../door/quickPick.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { scopeItem } from '../shared/askOpen.ts';
 import { chooseScope } from './chooseScope.ts';

@@ -1,7 +1,6 @@
 import { words, type Words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import { showPick, type PickItem } from '../door/quickPick.ts';
-import { withIcon } from '../door/icon.ts';
+import { showPick, type PickItem, withIcon } from '../door/quickPick.ts';
 import type { Session } from './session.ts';
 import { iconOf, stateWords } from './scopeWords.ts';
 

@@ -2,6 +2,9 @@ import type { Target } from '../../operations/operation.ts';
 import { fitting, id, oneOf, record, type Shape } from '../../domain/shape.ts';
 import { selectionKind, selectionOf } from '../../protocol/selection.ts';
 import type { Selection } from '../../protocol/topology.ts';
+import { words } from '../../domain/words.ts';
+import type { Command } from '../commandContext.ts';
+import { tell } from '../door/messages.ts';
 
 /**
  * What a command was asked to act on: a row of the tree, a place in the picture (as the webview's context menu describes it), or
@@ -51,3 +54,14 @@ const placeInPicture = record({
 });
 
 const idFields = { vpc: 'vpcId', subnet: 'subnetId', instance: 'instanceId', interface: 'eniId' } as const;
+
+/** A command of menus: where VS Code has forgotten a row that it was called on, it does nothing but say so. */
+export const onRow =
+  (command: Command): Command =>
+  async (context, ...given) => {
+    // To act as from the palette would ask for what the person has pointed at.
+    if (lostItsRow(given)) tell.info(lost);
+    else await command(context, ...given);
+  };
+
+const lost = words`The row was updated while its menu was open. Open the menu again.`;

@@ -4,11 +4,10 @@ import { noWords, words } from '../../domain/words.ts';
 import type { Baseline, OpenScope } from '../../services/scopes/openScope.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { chosenFile, connectionTo, type OpenedFile } from './openedFile.ts';
-import { withIcon } from '../door/icon.ts';
+import { withIcon, showPick, type PickItem } from '../door/quickPick.ts';
 import { compareBeforehand } from '../changes/comparisons.ts';
 import { tell } from '../door/messages.ts';
 import { withProgress } from '../door/progress.ts';
-import { showPick, type PickItem } from '../door/quickPick.ts';
 import { openFor } from '../shared/openFor.ts';
 
 type Context = Pick<CommandContext, 'session' | 'topology' | 'changes'>;

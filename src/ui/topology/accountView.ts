@@ -11,6 +11,7 @@ import { projectInTurns } from '../../topology/project.ts';
 import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { accountAfter } from './previewBeforehand.ts';
+import type { ToWebview } from '../../protocol/topology.ts';
 
 /** What is shown at a moment. It is decided here alone: the panel draws this, and every export writes this. */
 export type AccountView = {
@@ -106,3 +107,14 @@ export function* graphInTurns({ title, account, drawn, compared }: AccountView):
   if (!compared) return now;
   return yield* comparedInTurns(yield* projectInTurns(drawn.inventory, drawn.findings, title), now);
 }
+
+/** The filter as the page is told it: its text, and the interfaces in the picture that it finds. */
+export const filterForPicture = (open: OpenScope): ToWebview =>
+  filterToPage(accountViewOf(open)?.filter ?? { text: open.filter, found: undefined });
+
+/** The filter as a message; `found` is undefined where there is no account or no filter. */
+export const filterToPage = ({ text, found }: AccountView['filter']): ToWebview => ({
+  kind: 'filter',
+  text,
+  found: found && [...found],
+});

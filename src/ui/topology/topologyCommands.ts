@@ -1,7 +1,6 @@
 import type { RoomCommands } from '../commandContext.ts';
-import { onRow } from '../shared/onRow.ts';
+import { onRow, targetOf } from '../shared/targetOf.ts';
 import { openFor } from '../shared/openFor.ts';
-import { targetOf } from '../shared/targetOf.ts';
 
 export const topologyCommands = {
   /** Opens the picture of an account; without one, it says what to do. */

@@ -174,7 +174,7 @@ export class TopologyPanel implements Disposable {
 
   async #tellFilter(): Promise<void> {
     if (!this.#open) return;
-    const { filterForPicture } = await import('./pictureFilter.ts');
+    const { filterForPicture } = await import('./accountView.ts');
     this.#post(filterForPicture(this.#open));
   }
 

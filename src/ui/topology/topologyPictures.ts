@@ -1,4 +1,4 @@
-import { ageText } from '../../domain/ageText.ts';
+import { ageText } from '../../domain/timestamp.ts';
 import { problemTextWithCode } from '../../domain/problem.ts';
 import { scopeTitle, type Scope } from '../../domain/scope.ts';
 import { foreign, withoutPeriod, words, type Words } from '../../domain/words.ts';
@@ -9,8 +9,7 @@ import { gapText } from '../network/rows/gapRow.ts';
 import { waitsForSignIn } from '../shared/signedOut.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Shown } from '../../services/shown.ts';
-import { graphInTurns, accountViewOf, type AccountView } from './accountView.ts';
-import { filterToPage } from './pictureFilter.ts';
+import { graphInTurns, accountViewOf, type AccountView, filterToPage } from './accountView.ts';
 
 /** How far a read has come; the picture that there is stays. Undefined when nothing is read. */
 export const progressMessage = ({ store: { state } }: OpenScope): ToWebview | undefined =>

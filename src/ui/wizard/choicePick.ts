@@ -4,8 +4,8 @@ import type { RuleFinding } from '../../rules/rule.ts';
 import { narrowingOf } from '../../services/longList.ts';
 import type { Answer, ChooseStep, JudgedChoice, Listed } from '../../services/prompts.ts';
 import { AcceptGuard } from './acceptGuard.ts';
-import { withIcon } from '../door/icon.ts';
 import {
+  withIcon,
   backButton,
   createPick,
   inputButton,

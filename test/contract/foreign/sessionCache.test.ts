@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addProfile } from '../../../src/aws/config/newProfile.ts';
 import { connect } from '../../../src/aws/connect.ts';
-import { signInOf } from '../../../src/aws/signIn/signIn.ts';
+import { signInOf } from '../../../src/aws/signIn/signInWay.ts';
 import { awsFiles, type AwsFiles } from '../../support/awsFiles.ts';
 import { standIns, type StandIns } from '../../support/standIns/standIns.ts';
 import { isLeftOut, runs } from './clients.ts';

@@ -7,7 +7,7 @@ import { signatureOf } from '../../../src/simulator/identity/signature.ts';
 import { IdentityCenter } from '../../../src/simulator/identityCenter/identityCenter.ts';
 import { stsRefusals } from '../../../src/simulator/sts/stsRefusals.ts';
 import { writeStsRefusal } from '../../../src/simulator/wire/writeRefusal.ts';
-import { emptySnapshot } from '../../../src/simulator/worlds/empty.ts';
+import { emptySnapshot } from '../../../src/simulator/worlds/defaultVpc.ts';
 import { askedOf, type Asked } from './asked.ts';
 import { ConsoleSignIn } from './consoleSignIn.ts';
 import { ContainerCredentials, containerHosts } from './containerCredentials.ts';

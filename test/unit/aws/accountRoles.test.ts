@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../src/aws/connect.ts';
 import { accountsOf, rolesOf } from '../../../src/aws/identityCenter/accountRoles.ts';
 import { listProfiles } from '../../../src/aws/profiles.ts';
-import { signInTo } from '../../../src/aws/signIn/signIn.ts';
+import { signInTo } from '../../../src/aws/signIn/signInWay.ts';
 import type { CenterSession, Scope } from '../../../src/domain/scope.ts';
 import { awsFiles, type AwsFiles } from '../../support/awsFiles.ts';
 import { standIns, type StandIns } from '../../support/standIns/standIns.ts';

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../src/aws/connect.ts';
-import { signInOf, type SignInWay } from '../../../src/aws/signIn/signIn.ts';
+import { signInOf, type SignInWay } from '../../../src/aws/signIn/signInWay.ts';
 import type { SignInPerson } from '../../../src/aws/signIn/signInSession.ts';
 import { awsFiles, keys, type AwsFiles } from '../../support/awsFiles.ts';
 import { standIns, type StandIns } from '../../support/standIns/standIns.ts';

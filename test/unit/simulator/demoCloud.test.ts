@@ -3,7 +3,7 @@ import { CreateTokenCommand, SSOOIDCClient } from '@aws-sdk/nested-clients/sso-o
 import { GetRoleCredentialsCommand, SSOClient } from '@aws-sdk/nested-clients/sso';
 import { HttpRequest } from '@smithy/core/protocols';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDemo, type Demo } from '../../../src/simulator/demo.ts';
+import { openDemo, type Demo } from '../../../src/simulator/openDemo.ts';
 import { fixedConfig, refusalOf } from '../../support/simulated.ts';
 
 let demo: Demo;

@@ -1,7 +1,7 @@
 import { AcceptAddressTransferCommand, EC2 } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import { simulateCloud } from '../../../src/simulator/cloud.ts';
-import { emptySnapshot } from '../../../src/simulator/worlds/empty.ts';
+import { emptySnapshot } from '../../../src/simulator/worlds/defaultVpc.ts';
 import { fixedConfig, refusalOf } from '../../support/simulated.ts';
 
 const home = { accountId: '111122223333', region: 'eu-west-1' };

@@ -5,7 +5,7 @@ import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import type { Details } from '../../../src/topology/details.ts';
 import { detailsOf } from '../../../src/topology/detailsOf.ts';
 import type { Wire } from '../../../src/topology/scene.ts';
-import { selectionDecorations } from '../../../src/topology/selection.ts';
+import { selectionDecorations } from '../../../src/topology/selectionDecorations.ts';
 import { cardsIn, inside, pictureOf } from '../../support/picture.ts';
 
 const snapshot = demoSnapshot();

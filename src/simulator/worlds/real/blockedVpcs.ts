@@ -1,5 +1,5 @@
 import type { BlockPublicAccessExclusion, BlockPublicAccessOptions } from '../../../domain/model.ts';
-import { demoAccount } from '../demoAccount.ts';
+import { demoAccount } from '../demoAccounts.ts';
 import { fullId } from '../naming.ts';
 import type { VpcSpec } from '../spec.ts';
 

@@ -1,5 +1,5 @@
 import type { InstanceLimits } from '../../../domain/model.ts';
-import { demoAccount } from '../demoAccount.ts';
+import { demoAccount } from '../demoAccounts.ts';
 import { oneCard } from '../demoLimits.ts';
 import type { InterfaceSpec, VpcSpec } from '../spec.ts';
 

@@ -1,4 +1,4 @@
-import { demoAccount } from '../demoAccount.ts';
+import { demoAccount } from '../demoAccounts.ts';
 import { fullId } from '../naming.ts';
 import type { InterfaceSpec, VpcSpec } from '../spec.ts';
 

@@ -1,6 +1,6 @@
 import type { CarrierGateway, Eni, PublicAssociation } from '../../../domain/model.ts';
 import { allocationIdOf, associationIdOf } from '../assembleElasticIp.ts';
-import { demoAccount } from '../demoAccount.ts';
+import { demoAccount } from '../demoAccounts.ts';
 import { fullId } from '../naming.ts';
 import type { ElasticSpec, InterfaceSpec, VpcSpec } from '../spec.ts';
 import { privateDnsName } from '../../names.ts';

@@ -1,6 +1,6 @@
 import { custodyOf } from '../../../domain/custody/custody.ts';
 import type { Holder, HolderIcon } from '../../../domain/custody/holder.ts';
-import { nodeIdOf } from '../../../domain/custody/trunk.ts';
+import { nodeIdOf } from '../../../domain/custody/belonging.ts';
 import type { Eni, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { compareIps } from '../../../domain/ip.ts';
@@ -8,7 +8,7 @@ import { labelOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { rank } from '../../../topology/holders.ts';
 import { addressOf, ownerName } from './interfaceLine.ts';
-import { countSoFar } from './interfaceCount.ts';
+import { countSoFar } from './readSoFar.ts';
 import { interfaceRow, nameOfInterface } from './interfaceRow.ts';
 import { orderedRows, pagedGroups } from '../../shared/tree/more.ts';
 import { branch, rowId, type RowContext } from '../../shared/tree/rowContext.ts';

@@ -5,7 +5,7 @@ import type { Eni, Instance, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { counted, facts, foreign, words, type Words } from '../../../domain/words.ts';
-import { interfaceCount } from './interfaceCount.ts';
+import { interfaceCount } from './readSoFar.ts';
 import { interfaceRow } from './interfaceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';

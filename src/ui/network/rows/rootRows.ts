@@ -1,5 +1,5 @@
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
-import { ageText } from '../../../domain/ageText.ts';
+import { ageText } from '../../../domain/timestamp.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { scopeLabel, stateWords } from '../../shared/scopeWords.ts';
 import { inScope, viewIn } from '../../shared/tree/scopedRow.ts';

@@ -7,7 +7,7 @@ import { hasShown, rowId, type RowContext } from '../../shared/tree/rowContext.t
 import { escaped, paragraphs, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, type Row } from '../../shared/tree/row.ts';
 import { placesOf } from '../../../topology/places.ts';
-import { countSoFar } from './interfaceCount.ts';
+import { countSoFar } from './readSoFar.ts';
 import { unreadRows } from './readingRow.ts';
 import { busiestFirst, enisInPlace, vpcRow } from './vpcRow.ts';
 

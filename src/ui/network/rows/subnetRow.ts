@@ -8,7 +8,7 @@ import { compareTiers, type Tier } from '../../../domain/tier.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { flowLogLines } from './flowLogLines.ts';
 import { managedRows, unattachedRows } from './groupRows.ts';
-import { interfaceCount } from './interfaceCount.ts';
+import { interfaceCount, whyUnread } from './readSoFar.ts';
 import { instanceRow, nameOfInstance, type InstanceInSubnet } from './instanceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
@@ -16,7 +16,6 @@ import { orderedRows, pagedGroups, theseRows, type RowGroup } from '../../shared
 import { branch, hasShown, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 import { isOnItsWay, readingRows } from './readingRow.ts';
-import { whyUnread } from './unreadPlace.ts';
 
 /**
  * A subnet, the telling fact first, since a narrow sidebar cuts the end off: `public-a  246 free · 10.0.0.0/24 · eu-west-1a`; a stand-in for

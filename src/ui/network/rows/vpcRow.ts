@@ -12,7 +12,7 @@ import { hasShown, offeredFor, rowId, vpcBranch, type RowContext } from '../../s
 import { codicon, type Row } from '../../shared/tree/row.ts';
 import { inPictureOrder, subnetRow } from './subnetRow.ts';
 import { isOnItsWay, readingRows } from './readingRow.ts';
-import { whyUnread } from './unreadPlace.ts';
+import { whyUnread } from './readSoFar.ts';
 
 /**
  * A VPC: `shop-prod  10.0.0.0/16 · IPv6`; one that only its subnets or interfaces name: `VPC vpc-0a1b  could not be read`.

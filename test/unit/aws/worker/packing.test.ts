@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Packer, type Packable } from '../../../../src/aws/worker/packing.ts';
-import { packsOf } from '../../../../src/aws/worker/packs.ts';
+import { Packer, type Packable, packsOf } from '../../../../src/aws/worker/packing.ts';
 import { Unpacker } from '../../../../src/aws/worker/unpacking.ts';
 import { syntheticSnapshot } from '../../../../src/simulator/worlds/synthetic.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptySnapshot } from '../../../../src/simulator/worlds/empty.ts';
+import { emptySnapshot } from '../../../../src/simulator/worlds/defaultVpc.ts';
 import { refusalOf, simulatedEc2 } from '../../../support/simulatedEc2.ts';
 import { securityGroup, vpc } from '../../../support/snapshot.ts';
 

@@ -1,7 +1,7 @@
 import type { EC2 } from '@aws-sdk/client-ec2';
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../../../src/domain/model.ts';
-import { emptySnapshot } from '../../../../src/simulator/worlds/empty.ts';
+import { emptySnapshot } from '../../../../src/simulator/worlds/defaultVpc.ts';
 import { refusalOf, simulatedEc2 } from '../../../support/simulatedEc2.ts';
 import { eni, internetGateway, routeTable, securityGroup, subnet, vpc } from '../../../support/snapshot.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { emptySnapshot } from '../../../../src/simulator/worlds/empty.ts';
+import { emptySnapshot } from '../../../../src/simulator/worlds/defaultVpc.ts';
 import { refusalOf, type SimulatedEc2, simulatedEc2 } from '../../../support/simulatedEc2.ts';
 
 let ec2: SimulatedEc2['ec2'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EC2, InstanceNetworkInterfaceSpecification } from '@aws-sdk/client-ec2';
-import { emptySnapshot } from '../../../../src/simulator/worlds/empty.ts';
+import { emptySnapshot } from '../../../../src/simulator/worlds/defaultVpc.ts';
 import { refusalOf, simulatedEc2 } from '../../../support/simulatedEc2.ts';
 import { limits } from '../../../support/snapshot.ts';
 

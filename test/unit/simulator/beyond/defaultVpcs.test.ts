@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../../support/simulatedEc2.ts';
 import { wholeEc2 } from '../../../support/wholeEc2.ts';
-import { emptySnapshot } from '../../../../src/simulator/worlds/empty.ts';
+import { emptySnapshot } from '../../../../src/simulator/worlds/defaultVpc.ts';
 
 test('a default VPC comes with all that one has, and instances are launched into it', async () => {
   const { ec2 } = wholeEc2(emptySnapshot());

@@ -6,7 +6,7 @@ import type { Person } from '../../../../src/aws/credentials/way.ts';
 import { explain } from '../../../../src/aws/explain.ts';
 import { accountsOf, rolesOf } from '../../../../src/aws/identityCenter/accountRoles.ts';
 import { listProfiles } from '../../../../src/aws/profiles.ts';
-import { signInOf, signInTo } from '../../../../src/aws/signIn/signIn.ts';
+import { signInOf, signInTo } from '../../../../src/aws/signIn/signInWay.ts';
 import { oneTimeCodes } from '../../../../src/simulator/identity/iam.ts';
 import { awsFiles, type AwsFiles } from '../../../support/awsFiles.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SignInWay } from '../../../../src/aws/signIn/signIn.ts';
+import type { SignInWay } from '../../../../src/aws/signIn/signInWay.ts';
 import type { SignInPerson } from '../../../../src/aws/signIn/signInSession.ts';
 import { active } from '../../../support/openedSession.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';

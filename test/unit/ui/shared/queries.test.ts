@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Inventory } from '../../../../src/domain/inventory.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
-import { filterForPicture } from '../../../../src/ui/topology/pictureFilter.ts';
+import { filterForPicture, accountViewOf } from '../../../../src/ui/topology/accountView.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import type { Session } from '../../../../src/ui/shared/session.ts';
-import { accountViewOf } from '../../../../src/ui/topology/accountView.ts';
 import { answerWebview } from '../../../../src/ui/topology/topologyAnswers.ts';
 import { namedIn } from '../../../support/exports/allFormats.ts';
 import { interfacesIn } from '../../../support/exports/readers.ts';

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity } from '@smithy/types';
 import { roleCredentials } from '../identityCenter/portal.ts';
-import { sessionToken } from '../identityCenter/session.ts';
+import { sessionToken } from '../identityCenter/sessionToken.ts';
 import { failed } from './fault.ts';
 import type { IdentityCenterMeans } from './means.ts';
 import { identityCenterUrl, placeOf, type Way } from './way.ts';

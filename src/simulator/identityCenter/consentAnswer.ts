@@ -1,6 +1,6 @@
 import type { HttpAnswer, WebRequest } from '../httpMessages.ts';
 import { Refusal } from '../refusal.ts';
-import { mayReturnTo, type CenterClient } from './clients.ts';
+import { mayReturnTo, type CenterClient } from './centerClients.ts';
 import { askPage, notePage, redirectTo } from './consentPages.ts';
 import type { CenterState } from './centerState.ts';
 

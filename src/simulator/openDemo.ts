@@ -5,8 +5,7 @@ import { handlerOf, type InMemoryHandler } from './handler.ts';
 import { consentServer } from './identityCenter/consentServer.ts';
 import { IdentityCenter } from './identityCenter/identityCenter.ts';
 import type { AccountRegion } from './world.ts';
-import { demoAccount } from './worlds/demoAccount.ts';
-import { demoAccounts, demoSignIn } from './worlds/demoAccounts.ts';
+import { demoAccount, demoAccounts, demoSignIn } from './worlds/demoAccounts.ts';
 import { demoBeginning } from './worlds/demoWorlds.ts';
 
 /** The demo: two accounts in two regions, and a place to sign in to them. Nothing of it leaves this machine. */
