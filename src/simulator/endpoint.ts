@@ -13,7 +13,7 @@ import type { Principal } from './identity/principal.ts';
 import type { Sessions } from './identity/sessions.ts';
 import { signatureOf, type Signature } from './identity/signature.ts';
 import { stsOf, stsVersion } from './sts/sts.ts';
-import { refuseUnused } from './unusedMembers.ts';
+import { refuseUnused, refuseUnusedFilters } from './unusedMembers.ts';
 import type { Throttle } from './throttle.ts';
 import { fieldsOf } from './wire/form.ts';
 import { writeResponse } from './wire/writeResponse.ts';
@@ -69,6 +69,7 @@ export const endpointOf = (world: World, { faults, sessions, iam, throttle, beyo
       // The request was read by the schema of the same action, so it has the shape that the action takes.
       const request = beyond?.resolve?.[name]?.(asked as never, world) ?? asked;
       refuseUnused(name, request, beyond?.unused);
+      refuseUnusedFilters(name, request, beyond?.unusedFilters);
       return writeResponse(schema, act(request as never, world, caller()), id);
     }
 

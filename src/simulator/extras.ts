@@ -84,6 +84,13 @@ export type VolumePlan = {
   readonly deleteOnTermination: boolean;
 };
 
+/** How many EBS volumes an instance type takes, the root volume included. Source: EC2 user guide, EBS volume limits. */
+export type VolumeRoom = {
+  readonly most: number;
+  /** Whether each interface besides the primary one takes the place of a volume. */
+  readonly isShared: boolean;
+};
+
 /** What a launch settles about an instance besides the model, and what can be changed of it later. */
 export type Launch = {
   /** Key pairs are not simulated: every name is taken. */

@@ -1,5 +1,6 @@
 import type { LimitsTable } from '../domain/inventory.ts';
 import { beyond } from './beyond/beyond.ts';
+import { volumeRoomOf } from './beyond/ebsAttachments.ts';
 import type { CliOptions } from './cliOptions.ts';
 import { simulateCloud, type Cloud } from './cloud.ts';
 import { IdentityCenter } from './identityCenter/identityCenter.ts';
@@ -36,6 +37,7 @@ export const openCloud = async (
     throttle,
     beyond,
     limits,
+    volumeRoomOf,
     allTypes,
     addressSeed: seed,
   });

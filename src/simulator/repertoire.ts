@@ -8,6 +8,8 @@ export type Repertoire = {
   readonly actions: { readonly [action: string]: Ec2Action };
   /** What of them is not done, see `unusedMembers`. */
   readonly unused?: { readonly [action: string]: readonly string[] };
+  /** Filters that EC2 documents and the simulator cannot answer, as it does not know what they look at. */
+  readonly unusedFilters?: { readonly [action: string]: readonly string[] };
   /** Turns what a request refers to into what it means, before anything else looks at it. */
   readonly resolve?: { readonly [action: string]: (request: never, world: World) => object };
 };

@@ -82,6 +82,18 @@ export const refuseUnused = (action: string, request: object, further: UnusedMem
   }
 };
 
+/** As {@link refuseUnused}, for filters that EC2 documents: it would answer, where the simulator does not know. */
+export const refuseUnusedFilters = (
+  action: string,
+  { Filters = [] }: { readonly Filters?: readonly { readonly Name?: string }[] },
+  unused: UnusedMembers = {},
+): void => {
+  const names = tableEntry(unused, action);
+  const name = names && Filters.find(({ Name = '' }) => names.includes(Name))?.Name;
+  if (name === undefined) return;
+  throw new Refusal('UnsupportedOperation', `The simulator does not support the filter ${name} of ${action}.`);
+};
+
 /** Whether the path is listed for the action, itself or by what it is in. */
 export const isUnused = (action: string, path: string, further: UnusedMembers = {}): boolean =>
   [unusedMembers, further]

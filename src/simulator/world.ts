@@ -25,7 +25,7 @@ import type {
 import { partitionIdOf, type Principal } from './identity/principal.ts';
 import { defaultQuotas, type Quotas } from './quotas.ts';
 import { ThingsById } from './thingsById.ts';
-import { Extras } from './extras.ts';
+import { Extras, type VolumeRoom } from './extras.ts';
 import type { TransferDesk } from './transferDesk.ts';
 import { highestNumber, idOfNumber, noPlace } from './usedNumbers.ts';
 
@@ -59,6 +59,8 @@ export type WorldOptions = {
   readonly lookups?: Lookups | undefined;
   /** Looks up limits of instance types that the snapshot does not carry. */
   readonly limits?: ((type: string) => InstanceLimits | undefined) | undefined;
+  /** How many volumes an instance type takes. Left out in a twin, which does not know the volumes of its account. */
+  readonly volumeRoomOf?: ((type: string) => VolumeRoom | undefined) | undefined;
 };
 
 /** Where the things of a snapshot are found by their ids. */
@@ -108,6 +110,7 @@ export class World {
   readonly quotas: Quotas;
   /** See {@link WorldOptions.allTypes}. */
   allTypes: readonly string[] | undefined;
+  readonly volumeRoomOf: (type: string) => VolumeRoom | undefined;
   readonly #clock: Clock;
   readonly #limits: (type: string) => InstanceLimits | undefined;
   #pending: { readonly due: number; readonly change: () => void }[] = [];
@@ -135,6 +138,7 @@ export class World {
     this.allTypes = options.allTypes;
     this.#clock = options.clock ?? Date.now;
     this.#limits = options.limits ?? (() => undefined);
+    this.volumeRoomOf = options.volumeRoomOf ?? (() => undefined);
     this.vpcs = keyed(snapshot.vpcs, (thing) => thing.id);
     this.subnets = keyed(snapshot.subnets, (thing) => thing.id);
     for (const { id: subnetId, reservations = [] } of snapshot.subnets)

@@ -1,5 +1,6 @@
 import { EC2 } from '@aws-sdk/client-ec2';
 import type { Snapshot } from '../../src/domain/model.ts';
+import { volumeRoomOf } from '../../src/simulator/beyond/ebsAttachments.ts';
 import { beyond } from '../../src/simulator/beyond/beyond.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { elasticIp, internetGateway, routeTable, securityGroup, snapshot, vpc } from './snapshot.ts';
@@ -16,7 +17,7 @@ export const wholeEc2 = (over: Partial<Snapshot> = {}) => {
     routeTables: [routeTable()],
     ...over,
   });
-  const simulator = simulate(account, { beyond });
+  const simulator = simulate(account, { beyond, volumeRoomOf });
   const { requestHandler } = simulator;
   const credentials = { accessKeyId: 'simulated', secretAccessKey: 'simulated' };
   return { ec2: new EC2({ region: 'eu-west-1', credentials, requestHandler, maxAttempts: 1 }), simulator };

@@ -10,6 +10,7 @@ import { find } from '../lookup.ts';
 import { refuseManagedEni, refuseManagedInstance } from '../managed.ts';
 import { endDryRun, invalidValue, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
+import { checkVolumeRoom } from '../volumeRoom.ts';
 
 /**
  * The attachment is `attaching` at first and `attached` once EC2 has settled, with delete on termination off. Refuses
@@ -41,6 +42,7 @@ export const attachNetworkInterface: Ec2Action<AttachNetworkInterfaceRequest, At
       limits,
     },
   );
+  checkVolumeRoom(world, instance, 'interface');
 
   const enaSrd = request.EnaSrdSpecification && settledEnaSrd(request.EnaSrdSpecification, undefined, limits);
 

@@ -27,6 +27,7 @@ import {
 import { describeInstanceTypeOfferings } from './instanceTypeOfferings.ts';
 import { createVolume, attachVolume, detachVolume } from './volumeWrites.ts';
 import { rebootInstances, resetInstanceAttribute, modifyInstanceMaintenanceOptions } from './furtherInstanceCalls.ts';
+import { unusedFilters } from './unusedFilters.ts';
 import { withTemplate } from './templateAsked.ts';
 import type { Repertoire } from '../repertoire.ts';
 import { beyondOperations } from '../wire/beyondOperations.ts';
@@ -93,5 +94,6 @@ export const beyond = {
     ],
     ModifyVpcEndpoint: ['DnsOptions', 'IpAddressType', 'SubnetConfigurations'],
   },
+  unusedFilters,
   resolve: { RunInstances: withTemplate },
 } satisfies Repertoire;

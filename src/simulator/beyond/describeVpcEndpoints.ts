@@ -34,6 +34,7 @@ const listing: Listing<VpcEndpoint> = {
   filters: viewFilters<VpcEndpoint>((one, world) => endpointView(one, world), {
     'ip-address-type': 'IpAddressType',
     'service-name': 'ServiceName',
+    'service-region': 'ServiceRegion',
     'vpc-endpoint-id': 'VpcEndpointId',
     'vpc-endpoint-state': 'State',
     'vpc-endpoint-type': 'VpcEndpointType',
@@ -60,6 +61,7 @@ export const endpointView = (endpoint: VpcEndpoint, world: World): SdkVpcEndpoin
   VpcEndpointType: endpoint.type as VpcEndpointType,
   VpcId: endpoint.vpcId,
   ServiceName: endpoint.serviceName,
+  ServiceRegion: world.region,
   State: endpoint.state as State,
   PolicyDocument: endpoint.policy ?? everything,
   RouteTableIds: [...endpoint.routeTableIds],

@@ -12,6 +12,7 @@ import { endDryRun, required } from '../parameters.ts';
 import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
 import { volumeView } from '../view/volumeView.ts';
+import { checkVolumeRoom } from '../volumeRoom.ts';
 import { findVolume, planVolume, volumesOf } from '../volumes.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { zoneFor } from '../zones.ts';
@@ -52,6 +53,9 @@ export const attachVolume: Ec2Action<AttachVolumeRequest, VolumeAttachment> = (r
   if (volume.instanceId !== undefined) {
     throw new Refusal('VolumeInUse', `${volume.id} is already attached to an instance`);
   }
+  if (instance.state !== 'running' && instance.state !== 'stopped') {
+    throw new Refusal('IncorrectState', `Instance '${instance.id}' is not 'running'.`);
+  }
   if (volume.zone !== instance.zone) {
     throw new Refusal(
       'InvalidVolume.ZoneMismatch',
@@ -64,6 +68,7 @@ export const attachVolume: Ec2Action<AttachVolumeRequest, VolumeAttachment> = (r
       `Invalid value '${deviceName}' for unixDevice. Attachment point ${deviceName} is already in use`,
     );
   }
+  checkVolumeRoom(world, instance, 'volume');
   const attached = { ...volume, instanceId: instance.id, deviceName };
   world.extras.volumes.set(volume.id, attached);
   return attachmentOf(attached, 'attaching');

@@ -1,4 +1,5 @@
 import type { DescribeImagesRequest, DescribeImagesResult, Image as SdkImage } from '@aws-sdk/client-ec2';
+import type { Tag } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { findImage, imagesOf, type Image } from '../images.ts';
 import { tagsView } from '../view/sharedViews.ts';
@@ -9,7 +10,7 @@ import { viewFilters } from './viewFilters.ts';
 const ownerId = '137112412989';
 const createdAt = '2025-11-17T00:00:00.000Z';
 
-const imageView = (image: Image, world: World): SdkImage => ({
+const imageView = (image: TaggedImage): SdkImage => ({
   ImageId: image.id,
   Name: image.name,
   Description: image.name,
@@ -31,14 +32,20 @@ const imageView = (image: Image, world: World): SdkImage => ({
   EnaSupport: true,
   SriovNetSupport: 'simple',
   BlockDeviceMappings: [rootMapping],
-  Tags: tagsView(world.extras.imageTags.get(image.id)?.tags ?? []),
+  Tags: tagsView(image.tags),
 });
 
-const images: Listing<Image> = {
-  things: imagesOf,
+type TaggedImage = Image & { readonly tags: readonly Tag[] };
+
+const withTags =
+  (world: World) =>
+  (image: Image): TaggedImage => ({ ...image, tags: world.extras.imageTags.get(image.id)?.tags ?? [] });
+
+const images: Listing<TaggedImage> = {
+  things: (world) => imagesOf(world).map(withTags(world)),
   keyOf: ({ id }) => id,
-  find: findImage,
-  tagged: () => [],
+  find: (world, id) => withTags(world)(findImage(world, id)),
+  tagged: ({ tags }) => tags,
   bounds: { min: 1, max: 1000 },
   filters: viewFilters(imageView, {
     'block-device-mapping.delete-on-termination': 'BlockDeviceMappings.Ebs.DeleteOnTermination',
@@ -47,8 +54,10 @@ const images: Listing<Image> = {
     'block-device-mapping.snapshot-id': 'BlockDeviceMappings.Ebs.SnapshotId',
     'block-device-mapping.volume-size': 'BlockDeviceMappings.Ebs.VolumeSize',
     'block-device-mapping.volume-type': 'BlockDeviceMappings.Ebs.VolumeType',
+    'boot-mode': 'BootMode',
     'creation-date': 'CreationDate',
     'ena-support': 'EnaSupport',
+    'free-tier-eligible': 'FreeTierEligible',
     'image-allowed': 'ImageAllowed',
     'is-public': 'Public',
     'kernel-id': 'KernelId',
@@ -57,6 +66,9 @@ const images: Listing<Image> = {
     'product-code': 'ProductCodes.ProductCodeId',
     'product-code.type': 'ProductCodes.ProductCodeType',
     'ramdisk-id': 'RamdiskId',
+    'source-image-id': 'SourceImageId',
+    'source-image-region': 'SourceImageRegion',
+    'source-instance-id': 'SourceInstanceId',
     'sriov-net-support': 'SriovNetSupport',
     'state-reason-code': 'StateReason.Code',
     'state-reason-message': 'StateReason.Message',
@@ -81,5 +93,5 @@ export const describeImages: Ec2Action<DescribeImagesRequest, DescribeImagesResu
   const { things, nextToken } = listThings(images, { ...request, ids }, world);
   const isMeant = owners.length === 0 || owners.some((owner) => owner === 'amazon' || owner === ownerId);
   const isForAll = users.length === 0 || users.includes('all');
-  return { Images: isMeant && isForAll ? things.map((one) => imageView(one, world)) : [], NextToken: nextToken };
+  return { Images: isMeant && isForAll ? things.map(imageView) : [], NextToken: nextToken };
 };

@@ -65,6 +65,19 @@ const statuses: Listing<OwnedInstance> = {
   keyOf: instances.keyOf,
   find: (world, id) => ({ instance: find.instance(world, id), enis: [] }),
   filters: {
+    // Nothing is scheduled for an instance, and no applications are watched.
+    ...Object.fromEntries(
+      [
+        'application-status.status',
+        'event.code',
+        'event.description',
+        'event.instance-event-id',
+        'event.not-after',
+        'event.not-before',
+        'event.not-before-deadline',
+      ].map((name) => [name, () => undefined]),
+    ),
+    'attached-ebs-status.status': health,
     'availability-zone': ({ instance }) => instance.zone,
     'availability-zone-id': ({ instance }) => zoneIdOf(instance.zone),
     'instance-state-code': ({ instance }) => instanceStateView(instance.state).Code,
@@ -91,6 +104,7 @@ const statusView = (owned: OwnedInstance): InstanceStatus => ({
   InstanceState: instanceStateView(owned.instance.state),
   InstanceStatus: checksOf(owned),
   SystemStatus: checksOf(owned),
+  AttachedEbsStatus: checksOf(owned),
   Operator: operatorView(owned.instance.operator),
   Events: [],
 });

@@ -23,7 +23,12 @@ const zones: Listing<Zone> = {
     throw new Refusal('InvalidParameterValue', `Invalid availability zone: [${asked}]`);
   },
   filters: {
+    'group-long-name': (_zone, world) => longNameOf(world),
     'group-name': (_zone, world) => groupOf(world),
+    // Of zones that are not a region's own, and of those with a fault.
+    message: () => undefined,
+    'parent-zone-id': () => undefined,
+    'parent-zone-name': () => undefined,
     'opt-in-status': () => 'opt-in-not-required',
     'region-name': (_zone, world) => world.region,
     state: () => 'available',
@@ -46,13 +51,15 @@ export const describeAvailabilityZones: Ec2Action<DescribeAvailabilityZonesReque
 /** The group of a region's own zones. Recorded from DescribeAvailabilityZones. */
 const groupOf = ({ region }: World): string => `${region}-zg-1`;
 
+const longNameOf = ({ region }: World): string => `${nameOfRegion(region)} 1`;
+
 const zoneView = ({ zone, zoneId }: Zone, world: World): AvailabilityZone => ({
   ZoneName: zone,
   ZoneId: zoneId,
   ZoneType: 'availability-zone',
   RegionName: world.region,
   GroupName: groupOf(world),
-  GroupLongName: `${nameOfRegion(world.region)} 1`,
+  GroupLongName: longNameOf(world),
   NetworkBorderGroup: world.region,
   OptInStatus: 'opt-in-not-required',
   State: 'available',

@@ -6,6 +6,7 @@ import { find } from '../lookup.ts';
 import { zoneIdOf } from '../names.ts';
 import { subnetViewIn } from '../view/subnetViewIn.ts';
 import { listThings, type Listing } from './listing.ts';
+import { viewFilters } from './viewFilters.ts';
 
 const zoneId = (subnet: Subnet): string => subnet.zoneId ?? zoneIdOf(subnet.zone);
 
@@ -15,6 +16,18 @@ const subnets: Listing<Subnet> = {
   find: find.subnet,
   tagged: (subnet) => subnet.tags,
   filters: {
+    ...viewFilters<Subnet>((subnet, world) => subnetViewIn(world)(subnet), {
+      'customer-owned-ipv4-pool': 'CustomerOwnedIpv4Pool',
+      'enable-dns64': 'EnableDns64',
+      'enable-lni-at-device-index': 'EnableLniAtDeviceIndex',
+      'map-customer-owned-ip-on-launch': 'MapCustomerOwnedIpOnLaunch',
+      'outpost-arn': 'OutpostArn',
+      'private-dns-name-options-on-launch.enable-resource-name-dns-a-record':
+        'PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsARecord',
+      'private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record':
+        'PrivateDnsNameOptionsOnLaunch.EnableResourceNameDnsAAAARecord',
+      'private-dns-name-options-on-launch.hostname-type': 'PrivateDnsNameOptionsOnLaunch.HostnameType',
+    }),
     'availability-zone': (subnet) => subnet.zone,
     availabilityZone: (subnet) => subnet.zone,
     'availability-zone-id': zoneId,

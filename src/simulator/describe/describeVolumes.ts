@@ -3,6 +3,7 @@ import type { Ec2Action } from '../world.ts';
 import type { Volume } from '../extras.ts';
 import { volumeView } from '../view/volumeView.ts';
 import { findVolume } from '../volumes.ts';
+import { zonesOf } from '../zones.ts';
 import { listThings, type Listing } from './listing.ts';
 
 const attached = ({ instanceId }: Volume, value: string | boolean): string | boolean | undefined =>
@@ -21,6 +22,12 @@ const volumes: Listing<Volume> = {
     'attachment.instance-id': (volume) => volume.instanceId,
     'attachment.status': (volume) => attached(volume, 'attached'),
     'availability-zone': (volume) => volume.zone,
+    'availability-zone-id': (volume, world) => zonesOf(world).find(({ zone }) => zone === volume.zone)?.zoneId,
+    'create-time': (volume) => new Date(volume.createdAt).toISOString(),
+    'fast-restored': () => false,
+    'multi-attach-enabled': () => false,
+    'operator.managed': () => false,
+    'operator.principal': () => undefined,
     encrypted: (volume) => volume.encrypted,
     'snapshot-id': (volume) => volume.snapshotId,
     size: (volume) => volume.size,

@@ -30,6 +30,7 @@ const vpcs: Listing<Vpc> = {
     'ipv6-cidr-block-association.association-id': (vpc) =>
       vpc.ipv6Cidrs.map((cidr) => vpcCidrAssociationId(vpc.id, cidr)),
     'ipv6-cidr-block-association.ipv6-cidr-block': (vpc) => vpc.ipv6Cidrs,
+    'ipv6-cidr-block-association.ipv6-pool': (vpc) => vpc.ipv6Cidrs.map(() => 'Amazon'),
     'ipv6-cidr-block-association.state': (vpc) => vpc.ipv6Cidrs.map(() => 'associated'),
     'is-default': (vpc) => vpc.isDefault,
     isDefault: (vpc) => vpc.isDefault,

@@ -5,11 +5,12 @@ import type {
   NetworkCardInterfaceType,
 } from '@aws-sdk/client-ec2';
 import type { InstanceLimits } from '../../domain/model.ts';
+import type { VolumeRoom } from '../extras.ts';
 import { isBurstable } from '../launches.ts';
 import { architectureOf } from './launchView.ts';
 
 /** A type as DescribeInstanceTypes shows it, with its network facts, and what follows from its name. */
-export const instanceTypeView = (limits: InstanceLimits): InstanceTypeInfo => ({
+export const instanceTypeView = (limits: InstanceLimits, room?: VolumeRoom): InstanceTypeInfo => ({
   // The SDK lists the types of its day; EC2 adds to them.
   InstanceType: limits.type as InstanceType,
   CurrentGeneration: true,
@@ -17,6 +18,10 @@ export const instanceTypeView = (limits: InstanceLimits): InstanceTypeInfo => ({
   Hypervisor: limits.hypervisor as InstanceTypeHypervisor | undefined,
   BurstablePerformanceSupported: isBurstable(limits.type),
   ProcessorInfo: { SupportedArchitectures: [architectureOf(limits.type)] },
+  EbsInfo: room && {
+    MaximumEbsAttachments: room.most,
+    AttachmentLimitType: room.isShared ? 'shared' : 'dedicated',
+  },
   NetworkInfo: {
     MaximumNetworkInterfaces: limits.interfaces,
     MaximumNetworkCards: limits.cards.length,
