@@ -57,7 +57,7 @@ const opened = async (workbench: Workbench, mark: string): Promise<HostMemory> =
   await workbench.row(/^large @ eu-west-1/).waitFor({ timeout: 120_000 });
   await read(workbench);
   const readMb = await peakMb(host);
-  await workbench.menu(/^large @ eu-west-1/, 'Show Topology');
+  await workbench.command('ENI: Show Topology');
   await workbench.webview().getByText('primary').first().waitFor({ timeout: 120_000 });
   const pictureMb = await peakMb(host);
   await workbench.command('ENI: Refresh');

@@ -3,6 +3,7 @@ import type { Delay } from './patience.ts';
 import type { Denial } from '../domain/problem.ts';
 import type { Words } from '../domain/words.ts';
 import type { Call, Ec2 } from '../actions/ec2.ts';
+import type { Inventory } from '../domain/inventory.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { Snapshot, SnapshotPart } from '../domain/model.ts';
 import type { Portion, PortionQuery, ShownThing } from '../domain/portion.ts';
@@ -39,6 +40,8 @@ export type ReadOptions = {
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
   /** Told what has been read, long before the read ends. A part that fails has no last slice; its gap comes with the snapshot. */
   readonly onRead?: ((slice: ReadSlice) => void) | undefined;
+  /** What an earlier read told. Whatever is as it was then may be the same object in the answer. */
+  readonly known?: Inventory | undefined;
 };
 
 export type ApplyOptions = {

@@ -42,7 +42,7 @@ export type WaitedFor = {
 
 /** Reads one region, as {@link readRegion}, and keeps what that tells. */
 export const readAccount = async (source: Source, options: ReadOptions): Promise<Snapshot> => {
-  const collected = new Collected();
+  const collected = new Collected(options.known);
   const onRead = (slice: ReadSlice): void => {
     collected.take(slice);
     options.onRead?.(slice);

@@ -11,6 +11,9 @@ export const patched = <T>(below: Lookup<T>, patch: ReadonlyMap<string, T | unde
   return below instanceof Patched ? below.with(patch) : new Patched(below, patch);
 };
 
+/** In how many keys a lookup differs from the one that it was patched from. */
+export const patchedKeys = (lookup: Lookup<unknown>): number => (lookup instanceof Patched ? lookup.keys : 0);
+
 class Patched<T> implements Lookup<T> {
   readonly size: number;
   readonly #below: Lookup<T>;
@@ -22,6 +25,10 @@ class Patched<T> implements Lookup<T> {
     let size = below.size;
     for (const [key, thing] of patch) size += Number(thing !== undefined) - Number(below.get(key) !== undefined);
     this.size = size;
+  }
+
+  get keys(): number {
+    return this.#patch.size;
   }
 
   get(key: string): T | undefined {

@@ -1,3 +1,4 @@
+import { isAlike } from './alike.ts';
 import { isPassing } from './gap.ts';
 import type { Gap, Snapshot, SnapshotPart } from './model.ts';
 import { keyIn, partsOf, withinExtent, type Extent, type Portion } from './portion.ts';
@@ -93,17 +94,3 @@ const withLimits = (snapshot: Snapshot, read: Snapshot['instanceTypes']): Snapsh
     .sort((a, b) => (a.type < b.type ? -1 : 1));
   return { ...snapshot, instanceTypes };
 };
-
-/** Whether two readings tell the same; what is undefined is as good as left out. */
-const isAlike = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b))
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => isAlike(each, b[at]));
-  const [one, other] = [a as Fields, b as Fields];
-  for (const name in one) if (!isAlike(one[name], other[name])) return false;
-  for (const name in other) if (one[name] === undefined && other[name] !== undefined) return false;
-  return true;
-};
-
-type Fields = { readonly [Name in string]?: unknown };

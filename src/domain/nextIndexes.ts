@@ -1,6 +1,6 @@
 import { editsBetween, type Edits } from './edits.ts';
 import { idOf, indexesOf, type Indexes } from './indexes.ts';
-import { patched } from './lookups.ts';
+import { patched, patchedKeys } from './lookups.ts';
 import type { Eni, Snapshot } from './model.ts';
 import { bySlot } from './slots.ts';
 import { forEachInTurns, type Turns } from './turns.ts';
@@ -20,7 +20,10 @@ export function* indexesAfter({ snapshot: before, indexes }: Indexed, after: Sna
     instances: patched(indexes.instances, byIdAfter(instances)),
   };
   const haveIds = hasAll(indexes, before) && hasAll(lookups, after);
-  if (!areFew(enis) || !areFew(instances) || !haveIds) return yield* indexesOf(after);
+  const isWorn = [...Object.values(lookups), indexes.enisByInstance].some(
+    (lookup) => patchedKeys(lookup) > mostPatched,
+  );
+  if (!areFew(enis) || !areFew(instances) || !haveIds || isWorn) return yield* indexesOf(after);
   return {
     ...(yield* indexesOf({ ...after, enis: [], instances: [] })),
     ...lookups,
@@ -38,6 +41,9 @@ export function* indexesAfter({ snapshot: before, indexes }: Indexed, after: Sna
 
 /** Beyond so many it is as well to begin anew. */
 const mostEdits = 2000;
+
+/** With so many keys patched, reading after reading, a lookup holds much of what is long gone. */
+const mostPatched = 4 * mostEdits;
 
 const areFew = ({ gone, come }: Edits<unknown>): boolean => gone.length + come.length <= mostEdits;
 

@@ -68,7 +68,7 @@ export class Portions {
     const limits = await platform.limits().catch(() => undefined);
     const snapshot = await inTurns(mergePortion(inventory.snapshot, portion));
     if (snapshot === inventory.snapshot) return { kind: 'read', isChanged: false, problem };
-    const shown = await inTurns(shownInTurns(scope, snapshot, limits));
+    const shown = await inTurns(shownInTurns(scope, snapshot, { limits, before: inventory }));
     await prepare(shown);
     if (connections.open !== open) return { kind: 'left' };
     connections.keep({ ...open, shown });

@@ -226,8 +226,10 @@ export class Store {
       const { identity } = connection;
       if (!this.shown) this.#last.begin({ scope, endpoint: connection.endpoint, limits });
       arriving = this.shown ? undefined : new SoFar({ connection, limits, publish });
+      const known = this.#connections.of(scope)?.shown.inventory;
       const snapshot = await connection.read({
         signal,
+        known,
         onRead: (slice) => !signal.aborted && arriving?.take(slice),
         onProgress: (told) => {
           progress = told;
@@ -239,7 +241,7 @@ export class Store {
       signal.throwIfAborted();
       arriving?.end();
       const whole = this.#withKept(snapshot, scope, connection);
-      const shown = await inTurns(shownInTurns(scope, whole, await limits), signal);
+      const shown = await inTurns(shownInTurns(scope, whole, { limits: await limits, before: known }), signal);
       await this.#prepare(shown, signal);
       signal.throwIfAborted();
       this.#reading = undefined;

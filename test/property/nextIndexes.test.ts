@@ -4,6 +4,7 @@ import { editsBetween } from '../../src/domain/edits.ts';
 import { indexesOf, type Indexes } from '../../src/domain/indexes.ts';
 import type { Lookup } from '../../src/domain/lookups.ts';
 import type { Eni, Instance, Snapshot } from '../../src/domain/model.ts';
+import { patchedKeys } from '../../src/domain/lookups.ts';
 import { indexesAfter } from '../../src/domain/nextIndexes.ts';
 import { atOnce } from '../../src/domain/turns.ts';
 import { holds } from '../support/seed.ts';
@@ -87,6 +88,26 @@ it('leads where indexes lead that are made anew', async () => {
     ),
     1000,
   );
+});
+
+it('holds on to nothing that went long ago, however often an account is read again', () => {
+  const rename = 1500;
+  const enisOf = (time: number): Eni[] =>
+    Array.from({ length: 2 * rename }, (_, at) =>
+      eni({ id: `eni-${String(at).padStart(5, '0')}${at % 2 === 0 ? `-${time}` : ''}` }),
+    );
+  let account = snapshot({ enis: enisOf(0) });
+  let indexes = atOnce(indexesOf(account));
+  let most = 0;
+  for (let time = 1; time <= 12; time += 1) {
+    const known = new Map(account.enis.map((one) => [one.id, one]));
+    const next = { ...account, enis: enisOf(time).map((one) => known.get(one.id) ?? one) };
+    indexes = atOnce(indexesAfter({ snapshot: account, indexes }, next));
+    account = next;
+    most = Math.max(most, patchedKeys(indexes.enis));
+    expect(indexes.enis.size).toBe(2 * rename);
+  }
+  expect(most).toBeLessThanOrEqual(12_000);
 });
 
 it('tells what came and what went, and no more where the others stay in their order', async () => {

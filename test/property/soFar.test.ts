@@ -51,7 +51,7 @@ it('what is made ready in turns is what is made ready at once', async () => {
   const property = fc.asyncProperty(accounts, async (account) => {
     const inventory = new Inventory(account);
     let turns = 0;
-    const shown = await inTurns(counted(shownInTurns(scope, account, undefined), () => (turns += 1)));
+    const shown = await inTurns(counted(shownInTurns(scope, account, {}), () => (turns += 1)));
     expect(seen(shown)).toEqual(seen({ inventory, findings: findingsOf(inventory) }));
     // However large it is, others come to their turns.
     expect(turns).toBeGreaterThanOrEqual(Math.floor(account.enis.length / 16));

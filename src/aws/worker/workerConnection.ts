@@ -94,8 +94,8 @@ const readPortion = async (
   return { ...portion, things: Object.fromEntries(things) as Portion['things'] };
 };
 
-const read = async ({ thread, connection, opened }: Asking, { signal, onProgress, onRead }: ReadOptions) => {
-  const collected = new Collected();
+const read = async ({ thread, connection, opened }: Asking, { signal, onProgress, onRead, known }: ReadOptions) => {
+  const collected = new Collected(known);
   const unpacker = new Unpacker();
   const end = await thread.during(
     {

@@ -13,6 +13,19 @@ const gap = {
 } as const;
 const demo = { kind: 'demo' } as const;
 
+describe('a refresh of an account of which nothing has changed', () => {
+  it('holds its things once: those that are shown already', async () => {
+    const { platform } = simulatedPlatform(demoSnapshot());
+    const store = new Store(platform);
+    await store.setScope(demo);
+    const before = store.inventory;
+    await store.refresh();
+    expect(store.inventory).not.toBe(before);
+    expect(store.inventory?.snapshot.enis.every((thing) => thing === before?.eni(thing.id))).toBe(true);
+    expect(store.inventory?.indexes.enis).toBe(before?.indexes.enis);
+  });
+});
+
 describe('a refresh of which one call fails', () => {
   const opened = async () => {
     const { simulator, platform } = simulatedPlatform(demoSnapshot());

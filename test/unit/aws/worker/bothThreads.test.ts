@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Call } from '../../../../src/actions/ec2.ts';
 import type { ProfileScope } from '../../../../src/aws/credentials/scopeMeans.ts';
 import { aborted, stopped } from '../../../../src/domain/errors.ts';
+import { Inventory } from '../../../../src/domain/inventory.ts';
 import { nothingAsked, type Things } from '../../../../src/domain/things.ts';
 import { words } from '../../../../src/domain/words.ts';
 import { simulate } from '../../../../src/simulator/simulate.ts';
@@ -31,6 +32,25 @@ describe.each(ways)('a connection $name', ({ open }) => {
     expect(read).toEqual({ ...there, enis: there.enis.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
     expect(connection.identity()).toBe(there.accountId);
     expect(connection.scope).toEqual(scope);
+  });
+
+  it('reads again what is known as the very objects, but for what is otherwise than it was', async () => {
+    const { simulator, connection } = opened();
+    const before = await connection.read();
+    const whole = await connection.read({ known: new Inventory(before) });
+    for (const part of ['vpcs', 'subnets', 'instances', 'enis', 'securityGroups'] as const)
+      expect([part, whole[part].map((thing, at) => thing === before[part][at])]).toEqual([
+        part,
+        before[part].map(() => true),
+      ]);
+    expect(before.enis).not.toEqual([]);
+    await connection.ec2().modifyDescription({ eniId: spare, description: 'api' });
+    const after = await connection.read({ known: new Inventory(before) });
+    expect(after.enis).toEqual((await connection.read()).enis);
+    expect(after.enis.filter((thing, at) => thing !== before.enis[at])).toMatchObject([
+      { id: spare, description: 'api' },
+    ]);
+    expect(simulator.snapshot().enis).toHaveLength(after.enis.length);
   });
 
   it('writes, and tells on the way what it waits for', async () => {
