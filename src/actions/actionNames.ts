@@ -23,6 +23,7 @@ const all: { readonly [A in ActionName]: true } = {
   modifyConnectionTracking: true,
   modifyEnaExpress: true,
   modifyEnaQueues: true,
+  modifyBandwidthWeighting: true,
   modifyPublicDnsNames: true,
   enablePrimaryIpv6: true,
   resetSourceDestCheck: true,

@@ -2,15 +2,20 @@ import type { Regard } from '../domain/regard.ts';
 import type { Tag } from '../domain/model.ts';
 import type { View } from '../domain/view.ts';
 import { foreign, foreignList, words } from '../domain/words.ts';
-import { never, noLoss, type ActionsOf } from './action.ts';
+import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { specificationOf, type LaunchInterface } from './launchInterface.ts';
-import { eniName, subnetName } from './sentenceParts.ts';
+import { eniName, instanceName, subnetName } from './sentenceParts.ts';
 import { jsonOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { groupsOf, wholeInterface } from './regards.ts';
 
 /** Writes to instances. */
 export type InstanceActions = {
   readonly runInstance: { readonly input: NewInstance; readonly output: { readonly instanceId: string } };
+  /** `weighting`: default, vpc-1 or ebs-1. */
+  readonly modifyBandwidthWeighting: {
+    readonly input: { readonly instanceId: string; readonly weighting: string };
+    readonly output: Nothing;
+  };
 };
 
 /** One instance with its interfaces on their places; one of them is at device index 0 of network card 0. */
@@ -50,6 +55,24 @@ export const instanceActions: ActionsOf<InstanceActions> = {
     created: ({ instanceId }) => [instanceId],
     /** Ending instances is not this extension's to do. */
     undo: never,
+  },
+
+  modifyBandwidthWeighting: {
+    api: 'ModifyInstanceNetworkPerformanceOptions',
+    dryRun: true,
+    sentence: ({ instanceId, weighting }, inventory) =>
+      words`Set the bandwidth weighting of ${instanceName(instanceId, inventory)} to ${foreign(weighting)}`,
+    cli: ({ instanceId, weighting }) => [
+      'modify-instance-network-performance-options',
+      ...option('instance-id', instanceId),
+      ...option('bandwidth-weighting', weighting),
+    ],
+    names: ({ instanceId: id }) => [{ kind: 'instance', id }],
+    losses: noLoss,
+    undo: ({ instanceId }, { before }) => {
+      const weighting = before.instance(instanceId)?.bandwidthWeighting;
+      return weighting === undefined ? undefined : (ec2) => ec2.modifyBandwidthWeighting({ instanceId, weighting });
+    },
   },
 };
 

@@ -60,6 +60,7 @@ const reach: { readonly [A in ActionName]: (input: InputOf<A>, account: Inventor
           : combinedPortions([place(wanted.eniId, account), around(wanted.eniId, account)]),
       ),
     ),
+  modifyBandwidthWeighting: ({ instanceId }) => only('instances', instanceId),
 
   createTags: ({ ids }) => combinedPortions(ids.map(itself)),
   deleteTags: ({ ids }) => combinedPortions(ids.map(itself)),

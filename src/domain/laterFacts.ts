@@ -23,10 +23,12 @@ export const laterParts = [
 export const laterFields = [
   'subnets.reservations',
   'instances.secondaryInterfaces',
+  'instances.bandwidthWeighting',
   'instanceTypes.cards.flexible',
   'instanceTypes.cards.types',
   'instanceTypes.cards.queues',
   'instanceTypes.flexibleQueues',
+  'instanceTypes.bandwidthWeightings',
   'instanceTypes.secondaryInterfaces',
   'instanceTypes.ipv4PerSecondary',
   'addresses.carrierIp',

@@ -113,6 +113,8 @@ export const instanceShape = record({
   operator: maybe(operatorShape),
   /** Interfaces in secondary networks, which DescribeNetworkInterfaces does not list; undefined = not read. */
   secondaryInterfaces: later(list(secondaryInterfaceShape)),
+  /** default, vpc-1 or ebs-1, an open list: which of network and EBS has more of the bandwidth; undefined where EC2 tells none. */
+  bandwidthWeighting: later(text),
   tags: tagsShape,
 });
 
@@ -222,6 +224,8 @@ export const instanceLimitsShape = record({
   enaSrdSupported: flag,
   /** Whether the ENA queues of a card can be shared out to its interfaces; undefined = not known. */
   flexibleQueues: later(flag),
+  /** Bandwidth weightings that an instance of it can have; none where they cannot be chosen, undefined = not known. */
+  bandwidthWeightings: later(list(text)),
   /** Secondary interfaces (RDMA, in secondary networks) at most; 0 = the type has none, undefined = not known. */
   secondaryInterfaces: later(whole),
   /** IPv4 addresses a secondary interface. */

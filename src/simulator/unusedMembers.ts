@@ -60,7 +60,6 @@ const unusedMembers: UnusedMembers = {
     'NetworkInterfaces.AssociateCarrierIpAddress',
     'NetworkInterfaces.EnaQueueCount',
     'NetworkInterfaces.Ipv6Addresses.IsPrimaryIpv6',
-    'NetworkPerformanceOptions',
     'Operator',
     'RamdiskId',
     'SecondaryInterfaces',

@@ -36,6 +36,7 @@ const instanceRows = (instance: Instance, inventory: Inventory): readonly (Detai
   said('Type', instance.type),
   said('State', instance.state),
   said('Zone', instance.zone),
+  weightingRow(instance, inventory),
   instance.outpostArn === undefined ? undefined : copied('Outpost', instance.outpostArn),
   ...(instance.subnetId === undefined
     ? []
@@ -44,6 +45,11 @@ const instanceRows = (instance: Instance, inventory: Inventory): readonly (Detai
     ? said('Operated by', instance.operator.principal ?? 'an AWS service')
     : undefined,
 ];
+
+const weightingRow = ({ bandwidthWeighting }: Instance, inventory: Inventory): DetailsRow | undefined => {
+  if (bandwidthWeighting !== undefined) return said('Bandwidth weighting', bandwidthWeighting);
+  return inventory.knows('instances.bandwidthWeighting') ? undefined : said('Bandwidth weighting', 'not read');
+};
 
 const interfaceRow = (eni: Eni, inventory: Inventory): DetailsRow => {
   const subnet = inventory.subnet(eni.subnetId);
@@ -90,6 +96,9 @@ const limitRows = (
     said('IPv4 per interface', String(limits.ipv4PerInterface)),
     limits.ipv6PerInterface === undefined ? undefined : said('IPv6 per interface', String(limits.ipv6PerInterface)),
     limits.efaSupported ? said('EFA', `up to ${limits.maxEfa}`) : undefined,
+    limits.bandwidthWeightings?.length
+      ? said('Bandwidth weightings', limits.bandwidthWeightings.join(', '))
+      : undefined,
     (limits.secondaryInterfaces ?? 0) > 0
       ? said('Secondary interfaces', `up to ${limits.secondaryInterfaces}`)
       : undefined,

@@ -1,7 +1,13 @@
-import { DescribeAddressesCommand, RunInstancesCommand } from '@aws-sdk/client-ec2';
+import {
+  DescribeAddressesCommand,
+  RunInstancesCommand,
+  StopInstancesCommand,
+  waitUntilInstanceStopped,
+} from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
 import type { Inventory } from '../../src/domain/inventory.ts';
 import { attachInterface } from '../../src/operations/attachInterface.ts';
+import { changeBandwidthWeighting } from '../../src/operations/changeBandwidthWeighting.ts';
 import { changeConnectionTracking } from '../../src/operations/changeConnectionTracking.ts';
 import { changeDescription } from '../../src/operations/changeDescription.ts';
 import { changeEnaQueues } from '../../src/operations/changeEnaQueues.ts';
@@ -174,6 +180,19 @@ describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exa
     expect((await read()).eni(eniId)?.attachment?.enaQueueCount).toBe(16);
     await changeEnaQueues.run({ eniId, attachmentId, queues: 0 }, ec2());
     expect((await read()).eni(eniId)?.attachment?.enaQueueCount).toBeUndefined();
+  });
+
+  it('give the network more of the bandwidth of a stopped instance', async () => {
+    const { subnetA: SubnetId } = account();
+    const ImageId = await linuxImage(outside());
+    const launch = { ImageId, InstanceType: 'm8g.large', MinCount: 1, MaxCount: 1, SubnetId } as const;
+    const { Instances } = await outside().send(new RunInstancesCommand(launch));
+    const instanceId = Instances?.[0]?.InstanceId ?? '';
+    await outside().send(new StopInstancesCommand({ InstanceIds: [instanceId] }));
+    const waiting = { client: outside(), minDelay: 0.1, maxDelay: 0.5, maxWaitTime: 20 };
+    await waitUntilInstanceStopped(waiting, { InstanceIds: [instanceId] });
+    await changeBandwidthWeighting.run({ instanceId, weighting: 'vpc-1' }, ec2());
+    expect((await read()).instance(instanceId)?.bandwidthWeighting).toBe('vpc-1');
   });
 
   it('turn ENA Express on and off', async () => {

@@ -9,6 +9,7 @@ export const motoGaps: { readonly [operation: string]: string } = {
   associateAddress: 'Shows a moved elastic IP address at the interface that lost it, too.',
   attachInterface: 'Attaches across zones, to a place that is taken, and beyond the limit of the type.',
   cancelAddressTransfer: 'Has no transfers of elastic IP addresses.',
+  changeBandwidthWeighting: 'Answers ModifyInstanceNetworkPerformanceOptions with a page of HTML.',
   changeConnectionTracking: 'Takes the timeouts, and does not show them within a minute.',
   changeEnaExpress: 'Takes the change and does not show it.',
   changeEnaQueues: 'Takes the change and does not show it within a minute.',

@@ -15,6 +15,7 @@ export const settingsOf = ({
   ...others
 }: Snapshot): unknown => ({
   interfaces: sorted(enis.map(interfaceOf)),
+  bandwidth: others.instances.map(({ id, bandwidthWeighting }) => ({ id, bandwidthWeighting })),
   flowLogs: sorted(flowLogs.map(({ id: _id, createdAt: _at, deliveryStatus: _status, ...log }) => log)),
   tags: sorted([
     ...[...others.instances, ...others.vpcs, ...others.securityGroups, ...subnets].map(({ id, tags }) => [

@@ -52,6 +52,7 @@ const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'
   modifyPublicIpv4: (text) => ({ eniId: text, enabled: true }),
   modifyConnectionTracking: (text) => ({ eniId: text, timeouts: { tcpEstablished: 600, udp: 60 } }),
   modifyEnaExpress: (text) => ({ eniId: text, enabled: true, udp: false }),
+  modifyBandwidthWeighting: (text) => ({ instanceId: text, weighting: text }),
   modifyEnaQueues: (text) => ({ eniId: text, attachmentId: text, queues: 4 }),
   modifyPublicDnsNames: (text) => ({ eniId: text, hostnameType: text }),
   enablePrimaryIpv6: (text) => ({ eniId: text }),

@@ -87,6 +87,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       privateIp: '10.0.0.10',
       publicIp: '52.48.17.203',
       launchTime: Date.UTC(2026, 2, 2, 8, 0),
+      bandwidthWeighting: 'vpc-1',
       secondaryInterfaces: [
         {
           id: 'si-0a',
@@ -283,6 +284,7 @@ export const filledSnapshot = (): Filled<Snapshot> => ({
       maxEfa: 1,
       enaSrdSupported: true,
       flexibleQueues: true,
+      bandwidthWeightings: ['default', 'vpc-1'],
       secondaryInterfaces: 1,
       ipv4PerSecondary: 1,
       connectionTracking: { tcpEstablished: 432_000, udp: 30, udpStream: 180 },

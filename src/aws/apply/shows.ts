@@ -44,8 +44,15 @@ export const addressShows = <Output>(allocationId: string, wanted: Wanted<Elasti
   },
 });
 
-/** An instance that EC2 ends while it is waited for will never be as wanted: that is told, with EC2's reason. */
-export const instanceShows = <Output>(instanceId: string, wanted: Wanted<Instance, Output>): Expected<Output> => ({
+/**
+ * How an instance is looked at until it is as wanted. One that EC2 ends while it is waited for will never be: where it is being launched, `ended`
+ * makes of EC2's reason the problem that is told.
+ */
+export const instanceShows = <Output>(
+  instanceId: string,
+  wanted: Wanted<Instance, Output>,
+  ended?: (instanceId: string, reason: string) => Problem,
+): Expected<Output> => ({
   ...waitWords(wanted, 'the instance'),
   id: instanceId,
   iamAction: 'ec2:DescribeInstances',
@@ -56,15 +63,18 @@ export const instanceShows = <Output>(instanceId: string, wanted: Wanted<Instanc
     const found = all?.find(({ InstanceId }) => InstanceId === instanceId);
     if (!found) return unseen;
     const instance = instanceOf(found, undefined);
-    if (ending.has(instance.state))
-      throw new ProblemError(endedProblem(instanceId, found.StateReason?.Message ?? 'EC2 does not say why'));
+    if (ended && isEnding(instance))
+      throw new ProblemError(ended(instanceId, found.StateReason?.Message ?? 'EC2 does not say why'));
     return wanted.see(instance);
   },
 });
 
 const ending: ReadonlySet<string> = new Set(['shutting-down', 'terminated']);
 
-const endedProblem = (instanceId: string, reason: string): Problem => ({
+/** Whether it is being terminated, or is. */
+export const isEnding = ({ state }: Instance): boolean => ending.has(state);
+
+export const launchEnded = (instanceId: string, reason: string): Problem => ({
   message: words`EC2 has launched ${foreign(instanceId)} and terminated it at once: ${foreign(reason)}`,
   remedy: words`Fix the cause, then launch again. Interfaces that are not deleted with the instance are still there.`,
   code: 'Terminated',

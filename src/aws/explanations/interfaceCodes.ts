@@ -22,6 +22,7 @@ export const interfaceCodes: ExplanationTable = {
   }),
   IncorrectState: wrongState,
   IncorrectInstanceState: wrongState,
+  InvalidState: wrongState,
   InvalidInstanceID: (facts) => ({
     message: words`The instance has several interfaces${afterColon(facts.text)}`,
     remedy: words`Specify the interface instead of the instance.`,
@@ -47,7 +48,9 @@ function noGroup(facts: ErrorFacts): Explanation {
 function wrongState({ text }: ErrorFacts): Explanation {
   return {
     message: words`The instance or the interface is not in a state that allows this${afterColon(text)}`,
-    remedy: words`Wait until the instance is running or stopped and no attachment is under way, then try again.`,
+    remedy: /allowed state: stopped/i.test(text ?? '')
+      ? words`Stop the instance, then try again.`
+      : words`Wait until the instance is running or stopped and no attachment is under way, then try again.`,
     recovery: 'retry',
   };
 }

@@ -20,6 +20,8 @@ export const instanceLimitsOf = (info: InstanceTypeInfo): InstanceLimits | undef
     maxEfa: network.EfaInfo?.MaximumEfaInterfaces ?? (network.EfaSupported ? 1 : 0),
     enaSrdSupported: network.EnaSrdSupported ?? false,
     flexibleQueues: network.FlexibleEnaQueuesSupport && network.FlexibleEnaQueuesSupport === 'supported',
+    // EC2 leaves it out for types of which none can be chosen.
+    bandwidthWeightings: network.BandwidthWeightings ?? [],
     secondaryInterfaces: secondariesOf(network),
     ipv4PerSecondary: network.Ipv4AddressesPerSecondaryInterface,
     connectionTracking: timeoutsOf(network.ConnectionTrackingConfiguration),

@@ -20,6 +20,7 @@ export const instanceOf = (instance: SdkInstance, reservationOwnerId: string | u
   operator: operatorOf(instance.Operator),
   // EC2 leaves the list out where there is none.
   secondaryInterfaces: (instance.SecondaryInterfaces ?? []).map(secondaryInterfaceOf),
+  bandwidthWeighting: filled(instance.NetworkPerformanceOptions?.BandwidthWeighting),
   tags: tagsOf(instance.Tags),
 });
 

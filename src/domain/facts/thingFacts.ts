@@ -3,10 +3,11 @@ import type { ElasticIp, Instance, SecurityGroup, Subnet, Vpc } from '../model.t
 import { factsFrom, optionalFact, sortedList, tagFacts, yesNo, type Facts } from './fact.ts';
 
 /** What is compared of an instance; its addresses are compared at its interfaces. */
-export const instanceFacts = ({ state, type, operator, tags }: Instance): Facts =>
+export const instanceFacts = ({ state, type, bandwidthWeighting, operator, tags }: Instance): Facts =>
   factsFrom(
     ['state', state],
     ['type', type],
+    optionalFact('bandwidth weighting', bandwidthWeighting),
     optionalFact('managed by', operator?.managed ? (operator.principal ?? 'a service') : undefined),
     ...tagFacts(tags),
   );

@@ -18,4 +18,18 @@ export const instanceOperations: readonly OperationEntry[] = [
     },
     async () => (await import('../launchInstance.ts')).launchInstance,
   ),
+  entry(
+    {
+      id: 'changeBandwidthWeighting',
+      title: words`Change Bandwidth Weighting…`,
+      summary: 'Gives the network or EBS more of the bandwidth of a stopped instance, where its type supports that',
+      icon: 'dashboard',
+      on: ['instance'],
+      offeredFor: ({ id }, inventory) => {
+        const instance = inventory.instance(id);
+        return instance !== undefined && inventory.limitsOf(instance)?.bandwidthWeightings?.length !== 0;
+      },
+    },
+    async () => (await import('../changeBandwidthWeighting.ts')).changeBandwidthWeighting,
+  ),
 ];

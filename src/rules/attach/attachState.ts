@@ -5,6 +5,8 @@ import { isPrimaryEni } from '../../domain/slots.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import type { EniInput } from '../shared/eniInput.ts';
+import * as instances from '../shared/ownInstance.ts';
+import type { InstanceInput } from '../shared/ownInstance.ts';
 import * as interfaces from '../shared/ownInterface.ts';
 import type { AttachInput } from './attachInput.ts';
 
@@ -18,18 +20,10 @@ export const interfaceExists: Rule<EniInput> = {
   source: api,
 };
 
-export const instanceExists: Rule<AttachInput> = {
+export const instanceExists: Rule<InstanceInput> = {
+  ...instances.instanceExists,
   id: 'attach/instance-exists',
-  title: words`The instance must exist`,
   source: api,
-  needs: ['instanceId'],
-  *check({ instanceId }, inventory) {
-    if (inventory.instance(instanceId)) return;
-    if (inventory.gap('instances'))
-      yield warn(words`Not all instances could be read, this one is not among them: ${foreign(instanceId)}`);
-    else
-      yield block(words`The instance no longer exists: ${foreign(instanceId)}`, words`Go back and choose another one.`);
-  },
 };
 
 const attachable: ReadonlySet<string> = new Set(['running', 'stopped']);

@@ -4,12 +4,15 @@ import type {
   ModifyInstanceCreditSpecificationResult,
   ModifyInstanceMetadataOptionsRequest,
   ModifyInstanceMetadataOptionsResult,
+  ModifyInstanceNetworkPerformanceRequest,
+  ModifyInstanceNetworkPerformanceResult,
   MonitorInstancesRequest,
   MonitorInstancesResult,
   UnmonitorInstancesRequest,
   UnmonitorInstancesResult,
 } from '@aws-sdk/client-ec2';
 import type { Ec2Action, World } from '../world.ts';
+import { checkedWeighting, weightingOf } from '../bandwidth.ts';
 import { changeLaunch, checkedCredits, isBurstable, launchOf, withMetadata } from '../launches.ts';
 import { find, foundAll } from '../lookup.ts';
 import { refuseManagedInstance } from '../managed.ts';
@@ -30,6 +33,25 @@ export const modifyInstanceMetadataOptions: Ec2Action<
   const metadata = withMetadata(launchOf(world, instance).metadata, request);
   changeLaunch(world, instance, { metadata });
   return { InstanceId: instance.id, InstanceMetadataOptions: metadataView(metadata) };
+};
+
+/** Takes a stopped instance, and a weighting that its type has. */
+export const modifyInstanceNetworkPerformanceOptions: Ec2Action<
+  ModifyInstanceNetworkPerformanceRequest,
+  ModifyInstanceNetworkPerformanceResult
+> = (request, world) => {
+  const instanceId = required(request.InstanceId, 'instanceId');
+  const weighting = checkedWeighting(required(request.BandwidthWeighting, 'bandwidthWeighting'));
+  endDryRun(request);
+
+  const instance = find.instance(world, instanceId);
+  refuseManagedInstance(instance);
+  if (instance.state !== 'stopped') {
+    // The code and its words are those that Karpenter's design of bandwidth weighting has seen.
+    throw new Refusal('InvalidState', `The instance '${instance.id}' is not in an allowed state: stopped`);
+  }
+  world.instances.set(instance.id, { ...instance, bandwidthWeighting: weightingOf(instance.type, weighting, world) });
+  return { InstanceId: instance.id, BandwidthWeighting: weighting };
 };
 
 /**

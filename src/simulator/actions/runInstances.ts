@@ -1,6 +1,7 @@
 import type { Reservation, RunInstancesRequest } from '@aws-sdk/client-ec2';
 import type { Instance, Tag } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
+import { checkedWeighting, weightingOf } from '../bandwidth.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
 import { addEni, changeEni, enisOfInstance, showAddresses } from '../eniStore.ts';
 import { madeBefore, remember } from '../idempotency.ts';
@@ -30,6 +31,7 @@ export const runInstances: Ec2Action<RunInstancesRequest, Reservation> = (reques
   const type = request.InstanceType ?? 'm1.small';
   const settled = launchFor(request, type);
   const volumes = volumesFor(request.BlockDeviceMappings);
+  const asked = checkedWeighting(request.NetworkPerformanceOptions?.BandwidthWeighting);
   const tags = tagsForKinds(request.TagSpecifications, taggable);
   endDryRun(request);
 
@@ -40,14 +42,16 @@ export const runInstances: Ec2Action<RunInstancesRequest, Reservation> = (reques
   if (world.isClosed && !world.limitsOf(type)) {
     throw new Refusal('InvalidParameterValue', `Invalid value '${type}' for InstanceType.`);
   }
+  const bandwidthWeighting = weightingOf(type, asked, world);
   const plans = planLaunch(specs, world, { request, type, eniTags: tags.get('network-interface') ?? [] });
-  const ids = plans.map((interfaces) => launch(world, interfaces, { type, imageId, tags: tags.get('instance') ?? [] }));
+  const traits = { type, imageId, bandwidthWeighting, tags: tags.get('instance') ?? [] };
+  const ids = plans.map((interfaces) => launch(world, interfaces, traits));
   const protection = { termination: request.DisableApiTermination === true, stop: request.DisableApiStop === true };
   const reservationId = `r-${ids[0]?.slice(2) ?? ''}`;
   for (const [index, id] of ids.entries()) {
     world.extras.protection.set(id, protection);
-    const asked = askedOfLaunch(request, world, world.instances.get(id) ?? nowhere);
-    world.extras.launches.set(id, { ...settled, asked: { ...asked, reservationId, AmiLaunchIndex: index } });
+    const shown = askedOfLaunch(request, world, world.instances.get(id) ?? nowhere);
+    world.extras.launches.set(id, { ...settled, asked: { ...shown, reservationId, AmiLaunchIndex: index } });
     addVolumes(world, id, { plans: volumes, tags: tags.get('volume') ?? [] });
   }
   remember(world, { action: 'RunInstances', request }, ids.join(' '));
@@ -69,15 +73,14 @@ const planLaunch = (
 
 const nowhere = { vpcId: undefined, subnetId: undefined };
 
-type Traits = Pick<Instance, 'type' | 'tags'> & { readonly imageId: string };
+type Traits = Pick<Instance, 'type' | 'tags' | 'bandwidthWeighting'> & { readonly imageId: string };
 
-const launch = (world: World, interfaces: readonly PlannedInterface[], { type, imageId, tags }: Traits): string => {
+const launch = (world: World, interfaces: readonly PlannedInterface[], traits: Traits): string => {
   const primary = interfaces.find(({ networkCard, deviceIndex }) => networkCard === 0 && deviceIndex === 0)?.eni;
   const instance: Instance = {
     id: world.newId('i'),
-    type,
+    ...traits,
     state: 'pending',
-    imageId,
     platform: undefined,
     zone: primary?.zone ?? '',
     vpcId: primary?.vpcId,
@@ -88,7 +91,6 @@ const launch = (world: World, interfaces: readonly PlannedInterface[], { type, i
     launchTime: world.now(),
     operator: undefined,
     secondaryInterfaces: [],
-    tags,
   };
   world.instances.set(instance.id, instance);
   for (const one of interfaces) plugIn(world, instance, one);

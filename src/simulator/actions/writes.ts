@@ -12,6 +12,7 @@ import { detachNetworkInterface } from './detachNetworkInterface.ts';
 import {
   modifyInstanceCreditSpecification,
   modifyInstanceMetadataOptions,
+  modifyInstanceNetworkPerformanceOptions,
   monitorInstances,
   unmonitorInstances,
 } from './instanceSettings.ts';
@@ -109,6 +110,7 @@ export const writes = {
   ModifyInstanceAttribute: modifyInstanceAttribute,
   ModifyInstanceCreditSpecification: modifyInstanceCreditSpecification,
   ModifyInstanceMetadataOptions: modifyInstanceMetadataOptions,
+  ModifyInstanceNetworkPerformanceOptions: modifyInstanceNetworkPerformanceOptions,
   ModifyNetworkInterfaceAttribute: modifyNetworkInterfaceAttribute,
   ModifyPublicIpDnsNameOptions: modifyPublicIpDnsNameOptions,
   ModifySecurityGroupRules: modifySecurityGroupRules,

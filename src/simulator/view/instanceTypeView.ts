@@ -1,5 +1,6 @@
 import type {
   _InstanceType as InstanceType,
+  BandwidthWeightingType,
   InstanceTypeHypervisor,
   InstanceTypeInfo,
   NetworkCardInterfaceType,
@@ -43,6 +44,7 @@ export const instanceTypeView = (limits: InstanceLimits, room?: VolumeRoom): Ins
     EnaSrdSupported: limits.enaSrdSupported,
     FlexibleEnaQueuesSupport:
       limits.flexibleQueues === undefined ? undefined : limits.flexibleQueues ? 'supported' : 'unsupported',
+    BandwidthWeightings: limits.bandwidthWeightings?.map((weighting) => weighting as BandwidthWeightingType),
     SecondaryNetworkSupported: limits.secondaryInterfaces === undefined ? undefined : limits.secondaryInterfaces > 0,
     MaximumSecondaryNetworkInterfaces: limits.secondaryInterfaces,
     Ipv4AddressesPerSecondaryInterface: limits.ipv4PerSecondary,

@@ -2,6 +2,7 @@ import type {
   _InstanceType as InstanceType,
   AttachmentStatus,
   Instance as SdkInstance,
+  InstanceBandwidthWeighting,
   InstanceNetworkInterface,
   InstanceNetworkInterfaceAssociation,
   InstanceSecondaryInterface,
@@ -53,6 +54,10 @@ export const instanceView = (instance: Instance, enis: readonly Eni[]): SdkInsta
     NetworkInterfaces: enis.map(instanceEniView),
     Operator: operatorView(instance.operator),
     SecondaryInterfaces: instance.secondaryInterfaces?.map((each) => secondaryView(each, instance)),
+    NetworkPerformanceOptions:
+      instance.bandwidthWeighting === undefined
+        ? undefined
+        : { BandwidthWeighting: instance.bandwidthWeighting as InstanceBandwidthWeighting },
     Tags: tagsView(instance.tags),
   };
 };

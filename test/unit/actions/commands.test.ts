@@ -200,6 +200,10 @@ it.each<[Call, string]>([
     { action: 'modifyPublicDnsNames', input: { eniId, hostnameType: 'public-ipv6-dns-name' } },
     `modify-public-ip-dns-name-options ${id} --hostname-type public-ipv6-dns-name`,
   ],
+  [
+    { action: 'modifyBandwidthWeighting', input: { instanceId: 'i-0a', weighting: 'ebs-1' } },
+    'modify-instance-network-performance-options --instance-id i-0a --bandwidth-weighting ebs-1',
+  ],
   [{ action: 'enablePrimaryIpv6', input: { eniId } }, `${modify} --enable-primary-ipv6`],
   [
     { action: 'createTags', input: { ids: [eniId, 'i-0a'], tags } },

@@ -174,6 +174,7 @@ const inputs: { readonly [A in ActionName]: readonly Actions[A]['input'][] } = {
     { eniId, enabled: true, udp: true },
     { eniId, enabled: false, udp: false },
   ],
+  modifyBandwidthWeighting: [{ instanceId: 'i-0a', weighting: 'vpc-1' }],
   modifyEnaQueues: [
     { eniId, attachmentId, queues: 8 },
     { eniId, attachmentId, queues: undefined },

@@ -77,6 +77,7 @@ const codes: readonly (readonly [code: string, text: string, message: RegExp, re
     /Attach/,
   ],
   ['IncorrectInstanceState', 'The pending-instance-creation instance', /state/, /running or stopped/],
+  ['InvalidState', 'The instance is not in an allowed state: stopped', /state/, /Stop the instance/],
   [
     'InvalidAllocationID.NotFound',
     "The allocation ID 'eipalloc-0a1b2c3d' does not exist",

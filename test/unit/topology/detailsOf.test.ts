@@ -156,3 +156,25 @@ describe('details of the places and instances', () => {
     }
   });
 });
+
+describe('bandwidth weighting in the details of an instance', () => {
+  const told = (over: Partial<Parameters<typeof make.snapshot>[0]>, bandwidthWeighting?: string) => {
+    const snapshot = make.snapshot({
+      instances: [make.instance({ bandwidthWeighting })],
+      instanceTypes: [make.limits({ bandwidthWeightings: ['default', 'vpc-1'] })],
+      ...over,
+    });
+    const details = of('instance', 'i-0a', new Inventory(snapshot));
+    return ['Instance', 'Room'].map((title) => rows(details, title)?.find(([label]) => label?.startsWith('Bandwidth')));
+  };
+  it('is told with those that the type has', () => {
+    expect(told({}, 'vpc-1')).toEqual([
+      ['Bandwidth weighting', 'vpc-1'],
+      ['Bandwidth weightings', 'default, vpc-1'],
+    ]);
+  });
+  it('is not there where EC2 told none, and "not read" in a file that lacks it', () => {
+    expect(told({})[0]).toBeUndefined();
+    expect(told({ unread: ['instances.bandwidthWeighting'] })[0]).toEqual(['Bandwidth weighting', 'not read']);
+  });
+});

@@ -86,6 +86,7 @@ const tooltipOf = (view: RowContext, instance: Instance): Markdown =>
       line(words`State`, instance.state),
       line(words`Type`, instance.type),
       line(words`Zone`, instance.zone),
+      line(words`Bandwidth weighting`, instance.bandwidthWeighting),
       line(words`Interfaces`, slotsOf(view, instance)),
       line(words`Private address`, instance.privateIp),
       line(words`Public address`, instance.publicIp),

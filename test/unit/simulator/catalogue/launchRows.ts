@@ -1,4 +1,5 @@
 import type { EC2, InstanceNetworkInterfaceSpecification } from '@aws-sdk/client-ec2';
+import { limits } from '../../../support/snapshot.ts';
 import type { Row } from './row.ts';
 
 const launch = (ec2: EC2, interfaces: InstanceNetworkInterfaceSpecification[], more: object = {}) =>
@@ -19,6 +20,15 @@ const existing = { DeviceIndex: 0, NetworkInterfaceId: 'eni-0a' };
 
 /** Refusals of launches. */
 export const launchRows: readonly Row[] = [
+  [
+    "InvalidState: The instance 'i-0a' is not in an allowed state: stopped",
+    (ec2) => ec2.modifyInstanceNetworkPerformanceOptions({ InstanceId: 'i-0a', BandwidthWeighting: 'vpc-1' }),
+  ],
+  [
+    'InvalidParameterValue: m5.large instances do not support the bandwidth weighting vpc-1.',
+    (ec2) => launch(ec2, [fresh], { NetworkPerformanceOptions: { BandwidthWeighting: 'vpc-1' } }),
+    { instanceTypes: [limits({ bandwidthWeightings: ['default'] })] },
+  ],
   [notWith('subnet ID'), (ec2) => launch(ec2, [fresh], { SubnetId: 'subnet-0a' })],
   [notWith('security groups'), (ec2) => launch(ec2, [fresh], { SecurityGroupIds: ['sg-0a'] })],
   [notWith('private address'), (ec2) => launch(ec2, [fresh], { PrivateIpAddress: '10.0.0.50' })],

@@ -111,6 +111,7 @@ export const baseRequests: { readonly [Name in OperationName]?: readonly object[
     { InstanceCreditSpecifications: [{ InstanceId: 'i-0stopped', CpuCredits: 'standard' }] },
   ],
   ModifyInstanceMetadataOptions: [{ InstanceId: 'i-0a' }],
+  ModifyInstanceNetworkPerformanceOptions: [{ ...attributes, BandwidthWeighting: 'vpc-1' }],
   ModifyNetworkInterfaceAttribute: [
     { ...eniId, Description: { Value: 'new' } },
     eniId,

@@ -71,9 +71,16 @@ const answer = async (input: OpenInput): Promise<void> => {
   await vi.advanceTimersByTimeAsync(200);
 };
 
+/** The demo account, with types whose bandwidth weighting can be chosen, which none of its own are. */
+const world = () => {
+  const demo = demoSnapshot();
+  const weighted = demo.instanceTypes.map((type) => ({ ...type, bandwidthWeightings: ['default', 'vpc-1'] }));
+  return { ...demo, instanceTypes: weighted };
+};
+
 /** Walks a wizard to its review, holding Enter at each of its dialogs first. */
 const heldAllTheWay = async <Input>(operation: Operation<Input>, target: Target | undefined) => {
-  const { platform, simulator } = simulatedPlatform(demoSnapshot(), { quotas: { elasticIps: 10 } });
+  const { platform, simulator } = simulatedPlatform(world(), { quotas: { elasticIps: 10 } });
   const state = (): string => JSON.stringify({ ...simulator.snapshot(), readAt: 0 });
   const before = state();
   const set = await harnessOver(platform, []);
@@ -110,16 +117,17 @@ const heldAllTheWay = async <Input>(operation: Operation<Input>, target: Target 
   return { dialog, wizard, unchanged, isUnchanged, held, ended: () => ended };
 };
 
-const account = new Inventory(demoSnapshot(), undefined);
+const account = new Inventory(world(), undefined);
 
 /** Things of the demo account that the menu of an operation is on. */
 const targetsOf = ({ on, offeredFor }: (typeof operations)[number]): readonly (Target | undefined)[] => {
   const { vpcs, subnets, instances, enis, addresses } = account.snapshot;
+  const stoppedFirst = [...instances].sort((a, b) => Number(b.state === 'stopped') - Number(a.state === 'stopped'));
   const all: readonly Target[] = [
     ...enis.map(({ id }) => ({ kind: 'interface', id }) as const),
     ...addresses.map(({ allocationId }) => ({ kind: 'address', id: allocationId }) as const),
     ...subnets.map(({ id }) => ({ kind: 'subnet', id }) as const),
-    ...instances.map(({ id }) => ({ kind: 'instance', id }) as const),
+    ...stoppedFirst.map(({ id }) => ({ kind: 'instance', id }) as const),
     ...vpcs.map(({ id }) => ({ kind: 'vpc', id }) as const),
   ];
   const offered = all.filter((target) => on.includes(target.kind) && offeredFor(target, account));
