@@ -31,7 +31,8 @@ export type VpcNode = {
   readonly name: string;
   readonly cidrs: readonly string[];
   readonly ipv6Cidrs: readonly string[];
-  readonly internetGateway: { readonly id: string; readonly name: string | undefined } | undefined;
+  /** Internet and carrier gateway, for example `internet gateway`; undefined for a VPC with neither. */
+  readonly gateway: string | undefined;
   /** Sorted by name. */
   readonly zones: readonly ZoneNode[];
   /** Words for the shelf, for example `9 security groups · 5 elastic IPs · 4 route tables`. */

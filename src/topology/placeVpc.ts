@@ -59,12 +59,15 @@ export const placeVpc = (vpc: SizedVpc, at: Point, metrics: CardMetrics): Placed
   return {
     node,
     rect: { x: at.x, y: at.y, w, h },
-    port: node.internetGateway && {
-      x: at.x + w - portSize.fromRight,
-      y: at.y - portSize.side / 2,
-      w: portSize.side,
-      h: portSize.side,
-    },
+    port:
+      node.gateway === undefined
+        ? undefined
+        : {
+            x: at.x + w - portSize.fromRight,
+            y: at.y - portSize.side / 2,
+            w: portSize.side,
+            h: portSize.side,
+          },
     shelf: { x: at.x, y: at.y + h - vpcSize.shelf, w, h: vpcSize.shelf },
     zones: placeZones(vpc, { x: at.x + vpcSize.padding, y: top }, metrics),
   };

@@ -72,7 +72,7 @@ const lowestPlace = (skyline: readonly Step[], vpc: SizedVpc): Point => {
     const end = skyline.at(-1);
     if (!end || x + vpc.w > end.x + end.w) continue;
     const top = Math.max(...under.map((step) => step.y));
-    const y = top > 0 && vpc.node.internetGateway ? top + internetPill.aboveVpc - 8 : top;
+    const y = top > 0 && vpc.node.gateway !== undefined ? top + internetPill.aboveVpc - 8 : top;
     if (!best || y < best.y) best = { x, y };
   }
   return best ?? { x: 0, y: Math.max(...skyline.map((step) => step.y)) };

@@ -54,17 +54,25 @@ export function* projectInTurns(inventory: Inventory, findings: readonly Finding
 const reached = (place: VpcWithSubnets, inventory: Inventory): boolean =>
   inventory.internetGatewayOf(place) !== undefined;
 
+/** What connections from outside come in by. */
+const gatewayOf = (place: VpcWithSubnets, inventory: Inventory): string | undefined => {
+  const isCarriers = inventory.snapshot.carrierGateways.some(
+    ({ vpcId, state }) => vpcId === place.id && state !== 'deleted',
+  );
+  if (!reached(place, inventory)) return isCarriers ? 'carrier gateway' : undefined;
+  return isCarriers ? 'internet and carrier gateway' : 'internet gateway';
+};
+
 type Shelves = (vpcId: string, zones: number) => string;
 
 const vpcNode = (place: VpcWithSubnets, projection: ProjectionContext, shelves: Shelves): VpcNode => {
-  const gateway = projection.inventory.internetGatewayOf(place);
   const zones = zonesOf(place.subnets);
   return {
     id: place.id,
     name: place.name,
     cidrs: place.cidrs,
     ipv6Cidrs: place.ipv6Cidrs,
-    internetGateway: gateway && { id: gateway.id, name: nameOf(gateway) },
+    gateway: gatewayOf(place, projection.inventory),
     zones: zones.map((zone) => zoneNode(zone, projection)),
     shelf: shelves(place.id, zones.length),
   };

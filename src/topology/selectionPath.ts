@@ -13,13 +13,14 @@ export const pathArt = (scene: Scene, found: LocatedInterface, details: Details)
     details.path.find(({ kind }) => kind === 'interface');
   if (!port || !internet || !address) return { wires: [], pills: [] };
   const middle = port.x + port.w / 2;
+  const w = Math.max(internetPill.width, 28 + textWidth(internet.text));
   const sky: Pill = {
     id: 'pill:internet',
     kind: 'internet',
     rect: {
-      x: Math.min(middle - internetPill.width / 2, found.vpc.rect.x + found.vpc.rect.w - internetPill.width),
+      x: Math.min(middle - w / 2, found.vpc.rect.x + found.vpc.rect.w - w),
       y: found.vpc.rect.y - internetPill.aboveVpc,
-      w: internetPill.width,
+      w,
       h: internetPill.height,
     },
     text: internet.text,

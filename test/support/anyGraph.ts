@@ -96,7 +96,7 @@ export const anyGraph: fc.Arbitrary<Graph> = fc.record({
       cidrs: some(anyText),
       ipv6Cidrs: some(anyText),
       shelf: anyText,
-      internetGateway: maybe(fc.record({ id: anyText, name: maybe(anyText) })),
+      gateway: maybe(anyText),
       zones: some(fc.record({ name: anyText, zoneId: maybe(anyText), subnets: some(subnet, 2) }), 2),
     }),
     2,

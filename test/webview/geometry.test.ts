@@ -13,7 +13,7 @@ const emptyVpc: VpcNode = {
   name: 'shop',
   cidrs: [],
   ipv6Cidrs: [],
-  internetGateway: undefined,
+  gateway: undefined,
   zones: [],
   shelf: '',
 };

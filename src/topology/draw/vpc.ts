@@ -26,7 +26,7 @@ const drawHeader = ({ pen, zoom, place }: PaintContext, { node, port }: PlacedVp
   const inset = 12 * Math.min(zoom, 1);
   pen.icon('cloud', { x: rect.x + inset, y: middle - 7, size: 16, color: palette.t2 });
   const right = port ? place(port).x - 7 : rect.x + rect.w - 12;
-  const label = node.internetGateway && rect.w > 520 ? 'internet gateway' : '';
+  const label = rect.w > 520 ? (node.gateway ?? '') : '';
   const end = label
     ? right - pen.text(label, { x: right, y: middle + 5 }, { size: 11, color: palette.t3, align: 'right' })
     : right;
@@ -92,7 +92,7 @@ const hasGroupPills = ({ rect }: PlacedVpc, decorations: SelectionDecorations | 
       pill.rect.y < rect.y + rect.h,
   ) ?? false;
 
-/** The internet gateway across the top border; nothing without a gateway or where there is no room. */
+/** The internet or carrier gateway across the top border; nothing without a gateway or where there is no room. */
 export const drawPort = ({ pen, zoom, place, decorations }: PaintContext, vpc: PlacedVpc): void => {
   const { port } = vpc;
   if (!port) return;

@@ -90,7 +90,7 @@ const outlineForm = (cards: Form): Form =>
         cidrs: list(text),
         ipv6Cidrs: list(text),
         shelf: text,
-        internetGateway: optional(record({ id: text, name: optional(text) })),
+        gateway: optional(text),
         zones: list(record({ name: text, zoneId: optional(text), subnets: list(subnetForm(cards)) })),
       }),
     ),

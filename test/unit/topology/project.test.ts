@@ -6,6 +6,7 @@ import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { factsOf } from '../../../src/topology/facts.ts';
 import type { Graph } from '../../../src/topology/graph.ts';
 import { project } from '../../../src/topology/project.ts';
+import { pictureOf } from '../../support/picture.ts';
 import * as make from '../../support/snapshot.ts';
 
 const graphOf = (snapshot: Snapshot): Graph => {
@@ -37,6 +38,20 @@ describe('the words of the demo account', () => {
     ]);
     expect(graph.counts).toMatchObject({ interfaces: 48, findings: 5 });
     expect(factsOf(graph)).toEqual({ public: 11, unattached: 4 });
+  });
+
+  it('tell by which gateway connections come in, and a VPC with only a carrier gateway has a port as well', () => {
+    const carrier = { id: 'cagw-0a', vpcId: 'vpc-0a', ownerId: make.ownAccount, state: 'available', tags: [] };
+    const portOf = (over: Partial<Snapshot>) => {
+      const [drawn] = pictureOf(make.snapshot({ internetGateways: [], ...over })).vpcs;
+      return [drawn?.node.gateway, drawn?.port !== undefined];
+    };
+    expect(portOf({})).toEqual([undefined, false]);
+    expect(portOf({ carrierGateways: [carrier] })).toEqual(['carrier gateway', true]);
+    expect(portOf({ carrierGateways: [{ ...carrier, state: 'deleted' }] })).toEqual([undefined, false]);
+    const internetGateways = [make.internetGateway()];
+    expect(portOf({ internetGateways })).toEqual(['internet gateway', true]);
+    expect(portOf({ internetGateways, carrierGateways: [carrier] })).toEqual(['internet and carrier gateway', true]);
   });
 
   it('tell how a subnet is used and where its traffic leaves', () => {
