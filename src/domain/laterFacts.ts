@@ -60,6 +60,8 @@ export const laterFields = [
   'subnets.type',
   'vpcs.dhcpOptionsId',
   'vpcs.encryptionControl',
+  'vpcs.privateIpv6Cidrs',
+  'subnets.privateIpv6Cidrs',
   'vpcs.tenancy',
   'vpcs.blockPublicAccess',
   'subnets.blockPublicAccess',

@@ -20,6 +20,8 @@ export const vpcShape = record({
   /** The primary IPv4 CIDR first. */
   cidrs: list(text),
   ipv6Cidrs: list(text),
+  /** Those of them that EC2 calls private: never advertised on the internet, whatever their addresses look like. */
+  privateIpv6Cidrs: later(list(text)),
   isDefault: flag,
   /** default or dedicated. */
   tenancy: later(text),
@@ -51,6 +53,7 @@ export const subnetShape = record({
   /** IPv4 CIDR; undefined for an IPv6-only subnet. */
   cidr: maybe(text),
   ipv6Cidrs: list(text),
+  privateIpv6Cidrs: later(list(text)),
   /** Free IPv4 addresses as EC2 counts them (addresses of stopped instances are not free). */
   freeIpv4: whole,
   mapPublicIpOnLaunch: flag,

@@ -36,6 +36,7 @@ const fieldNames: ReadonlyMap<string, Words> = new Map([
   ['privateIp', words`private address`],
   ['ipv6Addresses', words`IPv6 addresses`],
   ['ipv6Cidrs', words`IPv6 CIDRs`],
+  ['privateIpv6Cidrs', words`private IPv6 CIDRs`],
   ['ipv4Prefixes', words`IPv4 prefixes`],
   ['ipv6Prefixes', words`IPv6 prefixes`],
   ['groups', words`security groups`],

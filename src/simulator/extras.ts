@@ -1,5 +1,6 @@
 import type { Instance } from '@aws-sdk/client-ec2';
-import type { Subnet, Tag } from '../domain/model.ts';
+import { associationId } from './associationIds.ts';
+import type { SecurityGroup, Subnet, Tag } from '../domain/model.ts';
 
 /** One security group rule, kept as it is asked for and shown; nothing in the simulator filters traffic. */
 export type GroupRule = {
@@ -136,6 +137,14 @@ export type MetadataOptions = {
 export class Extras {
   /** By rule id. */
   readonly groupRules = new Map<string, GroupRule>();
+  /** Those that a snapshot tells of a group; it tells neither their ids nor their tags. */
+  keepRules({ id: groupId, rules = [] }: SecurityGroup): void {
+    for (const [at, { peer, of, from, to, ...rule }] of rules.entries()) {
+      const id = associationId('sgr', groupId, String(at));
+      const told = peer === 'ipv4' || peer === 'ipv6' ? { kind: peer, cidr: of } : { kind: peer, id: of };
+      this.groupRules.set(id, { ...rule, id, groupId, fromPort: from, toPort: to, peer: told, tags: [] });
+    }
+  }
   /** By VPC id; a VPC that is not here has {@link defaultDns}. */
   readonly vpcDns = new Map<string, VpcDns>();
   readonly vpcTraits = new Map<string, VpcTraits>();

@@ -6,8 +6,9 @@ import type { World } from './world.ts';
 const allTraffic = { protocol: '-1', fromPort: undefined, toPort: undefined, description: undefined, tags: [] };
 
 /** Adds a security group with the rule that every new group has: all traffic may leave, over IPv6 too where its VPC has that. */
-export const addGroup = (world: World, wanted: Omit<SecurityGroup, 'id' | 'ownerId'>): SecurityGroup => {
-  const group = { ...wanted, id: world.newId('sg'), ownerId: world.accountId };
+export const addGroup = (world: World, wanted: Omit<SecurityGroup, 'id' | 'ownerId' | 'rules'>): SecurityGroup => {
+  // What rules it has is known from now on; they stand in the extras.
+  const group = { ...wanted, id: world.newId('sg'), ownerId: world.accountId, rules: [] };
   world.securityGroups.set(group.id, group);
   openGroup(world, group);
   return group;

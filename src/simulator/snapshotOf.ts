@@ -1,4 +1,5 @@
-import type { Snapshot, Subnet } from '../domain/model.ts';
+import type { SecurityGroup, Snapshot, Subnet } from '../domain/model.ts';
+import type { GroupRule } from './extras.ts';
 import { reservationsIn } from './lookup.ts';
 import { aclsOf } from './networkAcls.ts';
 import type { World } from './world.ts';
@@ -16,7 +17,7 @@ export const snapshotOf = (world: World): Snapshot => {
     subnets: [...world.subnets.values()].map((subnet) => withReservations(subnet, world)),
     instances: [...world.instances.values()],
     enis: [...world.enis.values()],
-    securityGroups: [...world.securityGroups.values()],
+    securityGroups: withRules(world),
     addresses: [...world.addresses.values()],
     internetGateways: [...world.internetGateways.values()],
     routeTables: [...world.routeTables.values()],
@@ -35,6 +36,24 @@ export const snapshotOf = (world: World): Snapshot => {
     gaps: [],
   };
 };
+
+/** The rules of a group of which they were not known stay unknown. */
+const withRules = ({ securityGroups, extras }: World): readonly SecurityGroup[] => {
+  const rules = Map.groupBy(extras.groupRules.values(), ({ groupId }) => groupId);
+  return [...securityGroups.values()].map((group) =>
+    group.rules === undefined ? group : { ...group, rules: (rules.get(group.id) ?? []).map(toldRule) },
+  );
+};
+
+const toldRule = ({ egress, protocol, fromPort: from, toPort: to, peer, description }: GroupRule) => ({
+  egress,
+  protocol,
+  from,
+  to,
+  peer: peer.kind,
+  of: 'cidr' in peer ? peer.cidr : peer.id,
+  description,
+});
 
 /** Those of a subnet of which none were known stay unknown, unless some were made here. */
 const withReservations = ({ reservations: before, ...subnet }: Subnet, world: World): Subnet => {

@@ -146,6 +146,7 @@ export class World {
     this.instances = new ThingsById(snapshot.instances, options.lookups?.instances);
     this.enis = new ThingsById(snapshot.enis, options.lookups?.enis);
     this.securityGroups = keyed(snapshot.securityGroups, (thing) => thing.id);
+    for (const group of snapshot.securityGroups) this.extras.keepRules(group);
     this.addresses = keyed(snapshot.addresses, (thing) => thing.allocationId);
     this.internetGateways = keyed(snapshot.internetGateways, (thing) => thing.id);
     this.routeTables = keyed(snapshot.routeTables, (thing) => thing.id);

@@ -1,8 +1,9 @@
+import { privateBlocks } from '../domain/exposure/privateIpv6.ts';
 import { blockModeOf } from '../domain/exposure/blockMode.ts';
 import { tierWords } from '../domain/exposure/reachWords.ts';
 import { usableCount } from '../domain/ip.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import type { Subnet } from '../domain/model.ts';
+import type { Subnet, Vpc } from '../domain/model.ts';
 import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
@@ -11,6 +12,18 @@ import { absent, copiedEach, namedRow, said, section, tagSection, unreadWords } 
 import { furtherSubnetRows, furtherVpcRows } from './furtherPlaceRows.ts';
 import { flowLogSection } from './sideRows.ts';
 import { plural } from './pictureWords.ts';
+
+/** Private blocks are told apart: the internet does not know them. */
+const ipv6Rows = (place: Vpc | Subnet): readonly DetailsRow[] => {
+  const isPrivate = new Set(privateBlocks(place));
+  return [
+    ...copiedEach(
+      'IPv6',
+      place.ipv6Cidrs.filter((cidr) => !isPrivate.has(cidr)),
+    ),
+    ...copiedEach('Private IPv6', [...isPrivate]),
+  ];
+};
 
 const noExtras = { tag: undefined, chipKind: undefined, path: [], groups: [] } as const;
 
@@ -25,7 +38,7 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
     ...noExtras,
     title: labelOf(vpc),
     sections: [
-      ...section('Addresses', [...copiedEach('IPv4', vpc.cidrs), ...copiedEach('IPv6', vpc.ipv6Cidrs)]),
+      ...section('Addresses', [...copiedEach('IPv4', vpc.cidrs), ...ipv6Rows(vpc)]),
       ...section('Inside', [
         said('Subnets', inventory.missing('subnets') ? unreadWords('subnets', inventory) : String(subnets.length)),
         said('Interfaces', inventory.missing('enis') ? unreadWords('enis', inventory) : String(interfaces)),
@@ -54,7 +67,7 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
     sections: [
       ...section('Addresses', [
         ...copiedEach('IPv4', subnet.cidr === undefined ? [] : [subnet.cidr]),
-        ...copiedEach('IPv6', subnet.ipv6Cidrs),
+        ...ipv6Rows(subnet),
         ...usageRows(subnet, inventory),
       ]),
       ...section('Place', [

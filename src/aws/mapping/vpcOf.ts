@@ -14,11 +14,7 @@ export const vpcOf = (vpc: SdkVpc): Vpc => ({
   id: vpc.VpcId ?? '',
   ownerId: vpc.OwnerId,
   cidrs: cidrsOf(vpc),
-  ipv6Cidrs: presentTexts(
-    vpc.Ipv6CidrBlockAssociationSet?.filter((block) => isAssociated(block.Ipv6CidrBlockState?.State)).map(
-      (block) => block.Ipv6CidrBlock,
-    ),
-  ),
+  ...ipv6Of(vpc),
   isDefault: vpc.IsDefault ?? false,
   tenancy: filled(vpc.InstanceTenancy),
   dhcpOptionsId: filled(vpc.DhcpOptionsId),
@@ -27,6 +23,15 @@ export const vpcOf = (vpc: SdkVpc): Vpc => ({
   ...blockModeOf(vpc),
   tags: tagsOf(vpc.Tags),
 });
+
+const ipv6Of = ({
+  Ipv6CidrBlockAssociationSet: blocks = [],
+}: SdkVpc | SdkSubnet): Pick<Vpc, 'ipv6Cidrs' | 'privateIpv6Cidrs'> => {
+  const there = blocks.filter((block) => isAssociated(block.Ipv6CidrBlockState?.State));
+  const textsOf = (some: typeof there): readonly string[] => presentTexts(some.map((block) => block.Ipv6CidrBlock));
+  const privateIpv6Cidrs = textsOf(there.filter((block) => block.Ipv6AddressAttribute === 'private'));
+  return { ipv6Cidrs: textsOf(there), ...(privateIpv6Cidrs.length > 0 && { privateIpv6Cidrs }) };
+};
 
 /** EC2 tells it of every VPC and subnet; endpoints that stand in for EC2 may not. */
 const blockModeOf = ({ BlockPublicAccessStates: states }: SdkVpc | SdkSubnet): Pick<Vpc, 'blockPublicAccess'> =>
@@ -53,11 +58,7 @@ export const subnetOf = (subnet: SdkSubnet): Subnet => ({
   zone: subnet.AvailabilityZone ?? '',
   zoneId: filled(subnet.AvailabilityZoneId),
   cidr: filled(subnet.CidrBlock),
-  ipv6Cidrs: presentTexts(
-    subnet.Ipv6CidrBlockAssociationSet?.filter((block) => isAssociated(block.Ipv6CidrBlockState?.State)).map(
-      (block) => block.Ipv6CidrBlock,
-    ),
-  ),
+  ...ipv6Of(subnet),
   freeIpv4: subnet.AvailableIpAddressCount ?? 0,
   mapPublicIpOnLaunch: subnet.MapPublicIpOnLaunch ?? false,
   assignIpv6OnCreation: subnet.AssignIpv6AddressOnCreation ?? false,

@@ -1,6 +1,7 @@
 import { ipOf, outerKind } from '../association.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Eni, PublicAssociation } from '../model.ts';
+import type { Eni, PublicAssociation, Subnet } from '../model.ts';
+import { isPublicIpv6 } from './privateIpv6.ts';
 import { subnetReach, type JudgedWay } from './subnetReach.ts';
 import type { WayKind } from './ways.ts';
 
@@ -26,7 +27,7 @@ export type Exposure = {
 
 export const exposureOf = (eni: Eni, inventory: Inventory): Exposure => {
   const subnet = inventory.subnet(eni.subnetId);
-  const candidates = candidatesOf(eni);
+  const candidates = candidatesOf(eni, subnet);
   if (candidates.length === 0) return nothing;
   const { ways, block } = subnet ? subnetReach(subnet, inventory) : { ways: [], block: undefined };
   if (!subnet || !inventory.routeTableOf(subnet)) return { ...nothing, unread: 'routeTables' };
@@ -61,14 +62,14 @@ const fromInternet: ReadonlySet<WayKind> = new Set(['internet', 'middlebox']);
 const fromCarrier: ReadonlySet<WayKind> = new Set(['carrier']);
 
 /** Addresses that the internet or a carrier's network knows; a customer-owned one belongs to a network of the customer. */
-const candidatesOf = ({ addresses, ipv6Addresses }: Eni): readonly Candidate[] => [
+const candidatesOf = ({ addresses, ipv6Addresses }: Eni, subnet: Subnet | undefined): readonly Candidate[] => [
   ...addresses.flatMap(({ ip, association }): readonly Candidate[] => {
     if (!association || ipOf(association) === '' || outerKind(association) === 'customerOwned') return [];
     const kinds = outerKind(association) === 'carrier' ? fromCarrier : fromInternet;
     return [{ outside: ipOf(association), inside: ip, association, family: 'ipv4', kinds }];
   }),
   ...ipv6Addresses
-    .filter(({ ip }) => isGlobal(ip))
+    .filter(({ ip }) => isPublicIpv6(ip, subnet))
     .map(({ ip }): Candidate => ({
       outside: ip,
       inside: ip,
@@ -77,6 +78,3 @@ const candidatesOf = ({ addresses, ipv6Addresses }: Eni): readonly Candidate[] =
       kinds: fromInternet,
     })),
 ];
-
-/** Global unicast, 2000::/3. Source: RFC 4291; unique local addresses (fc00::/7) are not routed on the internet. */
-const isGlobal = (ip: string): boolean => /^[23][\da-f]{3}:/i.test(ip);

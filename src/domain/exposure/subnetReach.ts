@@ -3,6 +3,7 @@ import type { Inventory } from '../inventory.ts';
 import type { Subnet } from '../model.ts';
 import type { Tier } from '../tier.ts';
 import { blockModeOf, type BlockMode } from './blockMode.ts';
+import { privateBlocks } from './privateIpv6.ts';
 import { waysOf, type ExitWay } from './ways.ts';
 
 /** What a way lets through: connections from outside too, those from inside alone, none, or that is not known. */
@@ -40,7 +41,9 @@ const judged = (subnet: Subnet, inventory: Inventory): Reach => {
   if (!table) return { tier: 'unknown', block, ways: [] };
   const ways = waysOf(table).map((way): JudgedWay => {
     const passage = passageOf(way, { subnet, block, inventory });
-    const isBlock = blockable.has(way.kind) && (passage === 'unknown' || (passage === 'nothing' && !way.isDead));
+    const isBlock =
+      blockable.has(way.kind) &&
+      (passage === 'unknown' || (passage === 'nothing' && !way.isDead && !leadsNowhere(way, subnet)));
     return { ...way, passage, isBlock };
   });
   const passages = new Set(ways.map(({ passage }) => passage));
@@ -59,7 +62,7 @@ const blockable: ReadonlySet<ExitWay['kind']> = new Set(['internet', 'egressOnly
 type Around = { readonly subnet: Subnet; readonly block: BlockMode; readonly inventory: Inventory };
 
 const passageOf = (way: ExitWay, { subnet, block, inventory }: Around): Passage => {
-  if (way.isDead) return 'nothing';
+  if (way.isDead || leadsNowhere(way, subnet)) return 'nothing';
   if (way.kind === 'carrier') return 'in';
   if (way.kind === 'internet') return throughGateway(block);
   if (way.kind === 'egressOnly') {
@@ -70,6 +73,13 @@ const passageOf = (way: ExitWay, { subnet, block, inventory }: Around): Passage 
   if (way.kind === 'middlebox' && leadsBackTo(subnet, way, inventory)) return throughGateway(block);
   return 'out';
 };
+
+/** To the internet or from it goes no IPv6 of a subnet with private blocks alone. */
+const leadsNowhere = ({ family, kind }: ExitWay, subnet: Subnet): boolean =>
+  family === 'ipv6' &&
+  (kind === 'internet' || kind === 'egressOnly') &&
+  subnet.ipv6Cidrs.length > 0 &&
+  privateBlocks(subnet).length === subnet.ipv6Cidrs.length;
 
 const throughGateway = (block: BlockMode): Passage => {
   if (block === undefined) return 'unknown';

@@ -13,6 +13,7 @@ import type {
   Vpc as SdkVpc,
   VpcEncryptionControlMode,
   VpcEncryptionControlState,
+  VpcIpv6CidrBlockAssociation,
   VpcState,
 } from '@aws-sdk/client-ec2';
 import type { ElasticIp, InternetGateway, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
@@ -40,7 +41,8 @@ export const vpcViewIn =
       AssociationId: vpcCidrAssociationId(vpc.id, cidr),
       Ipv6CidrBlock: cidr,
       Ipv6CidrBlockState: { State: 'associated' },
-      Ipv6Pool: 'Amazon',
+      ...(vpc.privateIpv6Cidrs?.includes(cidr) === true ? {} : { Ipv6Pool: 'Amazon' }),
+      ...addressAttribute(vpc, cidr),
     })),
     EncryptionControl: vpc.encryptionControl && {
       VpcId: vpc.id,
@@ -52,6 +54,14 @@ export const vpcViewIn =
     State: vpc.state as VpcState,
     Tags: tagsView(vpc.tags),
   });
+
+const addressAttribute = (
+  { privateIpv6Cidrs = [] }: Vpc | Subnet,
+  cidr: string,
+): Pick<VpcIpv6CidrBlockAssociation, 'Ipv6AddressAttribute' | 'IpSource'> =>
+  privateIpv6Cidrs.includes(cidr)
+    ? { Ipv6AddressAttribute: 'private', IpSource: 'none' }
+    : { Ipv6AddressAttribute: 'public', IpSource: 'amazon' };
 
 /** EC2 always tells it; where the account's snapshot does not, nothing speaks for its being on. */
 const blockView = (mode: string | undefined): BlockPublicAccessStates => ({
@@ -70,6 +80,7 @@ export const subnetView = (subnet: Subnet): SdkSubnet => ({
     AssociationId: subnetCidrAssociationId(subnet.id, cidr),
     Ipv6CidrBlock: cidr,
     Ipv6CidrBlockState: { State: 'associated' },
+    ...addressAttribute(subnet, cidr),
   })),
   AvailableIpAddressCount: subnet.freeIpv4,
   BlockPublicAccessStates: blockView(subnet.blockPublicAccess),

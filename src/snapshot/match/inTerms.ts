@@ -17,6 +17,7 @@ export const vpcIn = (vpc: Vpc, to: Vpc, terms: AccountTerms): Vpc => ({
     to.cidrs,
   ),
   ipv6Cidrs: counted(vpc.ipv6Cidrs, to.ipv6Cidrs),
+  privateIpv6Cidrs: vpc.privateIpv6Cidrs && counted(vpc.privateIpv6Cidrs, to.privateIpv6Cidrs ?? []),
   dhcpOptionsId: theirs(vpc.dhcpOptionsId, to.dhcpOptionsId),
   tags: terms.tags(vpc.tags, to.tags),
 });
@@ -31,6 +32,7 @@ export const subnetIn = (subnet: Subnet, to: Subnet, terms: AccountTerms): Subne
   zoneId: to.zoneId,
   cidr: subnet.cidr && terms.cidr(subnet.cidr, subnet.vpcId),
   ipv6Cidrs: counted(subnet.ipv6Cidrs, to.ipv6Cidrs),
+  privateIpv6Cidrs: subnet.privateIpv6Cidrs && counted(subnet.privateIpv6Cidrs, to.privateIpv6Cidrs ?? []),
   outpostArn: theirs(subnet.outpostArn, to.outpostArn),
   customerOwnedPool: theirs(subnet.customerOwnedPool, to.customerOwnedPool),
   tags: terms.tags(subnet.tags, to.tags),

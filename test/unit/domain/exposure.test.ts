@@ -165,3 +165,34 @@ it('an interface that denies internet gateway traffic has no path from there', (
 it('an interface without an address that is known outside needs no reason', () => {
   expect(told({}, {}, eni())).toEqual(['public', [], undefined]);
 });
+
+describe('private IPv6 blocks', () => {
+  const block = '2a05:d018:4f2:8a00::/64';
+  const face = eni({
+    addresses: [address('10.0.0.20')],
+    ipv6Addresses: [{ ip: '2a05:d018:4f2:8a00::20', primary: false }],
+  });
+  const over = { routeTables: [routeTable({ routes: [route('::/0', 'igw-0a')] })] };
+
+  it('are not reached from the internet, whatever their addresses look like', () => {
+    expect(told(over, { ipv6Cidrs: [block], privateIpv6Cidrs: [] }, face)).toEqual([
+      'public',
+      ['2a05:d018:4f2:8a00::20'],
+      undefined,
+    ]);
+    expect(told(over, { ipv6Cidrs: [block], privateIpv6Cidrs: [block] }, face)).toEqual(['isolated', [], undefined]);
+  });
+
+  it('leave public ones of the same subnet as they are', () => {
+    const both = { ipv6Cidrs: [block, 'fd12:3456:789a::/64'], privateIpv6Cidrs: ['fd12:3456:789a::/64'] };
+    const two = eni({ ...face, ipv6Addresses: [...face.ipv6Addresses, { ip: 'fd12:3456:789a::20', primary: false }] });
+    expect(told(over, both, two)).toEqual(['public', ['2a05:d018:4f2:8a00::20'], undefined]);
+  });
+
+  it('that are unique local lead nowhere either where an endpoint does not call them private', () => {
+    expect(told(over, { ipv6Cidrs: ['fd12:3456:789a::/64'], privateIpv6Cidrs: [] }, face)[0]).toBe('isolated');
+    const out = { routeTables: [routeTable({ routes: [route('::/0', 'eigw-0a')] })] };
+    expect(told(out, { ipv6Cidrs: [block], privateIpv6Cidrs: [] })[0]).toBe('private');
+    expect(told(out, { ipv6Cidrs: [block], privateIpv6Cidrs: [block] })[0]).toBe('isolated');
+  });
+});

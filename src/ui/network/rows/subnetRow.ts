@@ -1,3 +1,4 @@
+import { privateBlocks } from '../../../domain/exposure/privateIpv6.ts';
 import { subnetReach } from '../../../domain/exposure/subnetReach.ts';
 import { tierWords } from '../../../domain/exposure/reachWords.ts';
 import { standOf } from '../../../domain/custody/stand.ts';
@@ -91,6 +92,7 @@ const tooltipOf = (view: RowContext, subnet: Subnet): Markdown =>
     lines(
       line(words`Zone`, facts(foreign(subnet.zone), foreign(subnet.zoneId))),
       line('CIDR', [subnet.cidr, ...subnet.ipv6Cidrs].filter(Boolean).join(', ')),
+      line(words`Private IPv6`, privateBlocks(subnet).join(', ')),
       line(
         words`Tier`,
         isOnItsWay(view.inventory, 'routeTables') ? words`not read yet` : tierWords(subnet, view.inventory),

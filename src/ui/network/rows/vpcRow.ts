@@ -1,3 +1,4 @@
+import { privateBlocks } from '../../../domain/exposure/privateIpv6.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni, Subnet, Vpc } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
@@ -91,6 +92,7 @@ const tooltipOf = (view: RowContext, vpc: Vpc): Markdown => {
     title(vpc),
     lines(
       line('CIDR', [...vpc.cidrs, ...vpc.ipv6Cidrs].join(', ')),
+      line(words`Private IPv6`, privateBlocks(vpc).join(', ')),
       line(words`Internet gateway`, gateway && labelOf(gateway)),
       line(words`Subnets`, String(view.inventory.subnetsOf(vpc).length)),
     ),
