@@ -32,4 +32,5 @@ export const requestWords = (request: AddressRequest, family: 'IPv4' | 'IPv6'): 
   return words`${request.count} ${foreign(family)} ${request.count === 1 ? one : many} chosen by EC2`;
 };
 
+/** `on` or `off`, as a sentence says of an attribute that is true or false. */
 export const onOff = (on: boolean): Words => (on ? words`on` : words`off`);

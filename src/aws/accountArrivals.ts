@@ -12,6 +12,7 @@ export type AccountArrivals = { readonly [P in SnapshotPart]: Arrivals<Thing<P>>
 /** Places in what was told of a part, in the order in which a snapshot has its things. */
 export type PartOrder = { readonly [P in SnapshotPart]: Int32Array<ArrayBuffer> };
 
+/** What arrives of an account that is being read; `tell` hears of each slice once, with its part. */
 export const accountArrivals = (tell: (slice: ReadSlice) => void): AccountArrivals => {
   const of = <P extends SnapshotPart>(part: P): Arrivals<Thing<P>> =>
     new Arrivals<Thing<P>>(
@@ -22,4 +23,5 @@ export const accountArrivals = (tell: (slice: ReadSlice) => void): AccountArriva
   return eachPart<AccountArrivals>(of);
 };
 
+/** The order of each part, once all of it has come. */
 export const orderOf = (arrivals: AccountArrivals): PartOrder => eachPart<PartOrder>((part) => arrivals[part].order());

@@ -62,6 +62,10 @@ export const handlerOver = (
   };
 };
 
+/**
+ * Asks by `inner`, with an end: rejects with a `TimeoutError` when a call has taken `callLimitMs` milliseconds for its whole answer, or is
+ * silent for 20 seconds.
+ */
 export const boundedHandler = (inner: InnerHandler, callLimitMs: number): HttpHandler =>
   handlerOver(boundedAsking(inner, callLimitMs), inner);
 

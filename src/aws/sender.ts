@@ -18,6 +18,7 @@ type SenderOptions = {
   readonly requestHandler?: HttpHandler | undefined;
 };
 
+/** Asks services other than EC2, such as Identity Center; three tries unless told otherwise, each as long as any call may take. */
 export const newSender = ({
   maxAttempts = 3,
   requestHandler = boundedHandler(newSockets(), callLimitMs),

@@ -10,6 +10,7 @@ type Outer = Pick<PublicAssociation | ElasticIp, 'publicIp' | 'carrierIp' | 'cus
 export const ipOf = ({ publicIp, carrierIp, customerOwnedIp }: Outer): string =>
   publicIp ?? carrierIp ?? customerOwnedIp ?? '';
 
+/** By the address that EC2 tells; `public` where it tells none, as of one that is about to be given. */
 export const outerKind = ({ publicIp, carrierIp, customerOwnedIp }: Outer): OuterKind => {
   if (publicIp !== undefined) return 'public';
   if (carrierIp !== undefined) return 'carrier';

@@ -65,6 +65,7 @@ export function* indexesOf(snapshot: Snapshot): Turns<Indexes> {
   };
 }
 
+/** For indexes that are keyed by id. */
 export const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** Things by id; of several with the same id the last one counts. */

@@ -280,6 +280,7 @@ export const stackMade: Rule<DeleteFlowLogInput> = {
   },
 };
 
+/** Undefined where the flow log is not known. */
 export const flowLogIn = ({ snapshot }: Inventory, flowLogId: string | undefined): FlowLog | undefined =>
   snapshot.flowLogs.find(({ id }) => id === flowLogId);
 

@@ -120,6 +120,7 @@ export const isAttachedBy = ({ eniId, permission, accountId }: InterfacePermissi
   accountId !== undefined &&
   inventory.eni(eniId)?.attachment?.instanceOwnerId === accountId;
 
+/** Undefined where the permission is not known. */
 export const permissionIn = (
   { snapshot }: Inventory,
   permissionId: string | undefined,

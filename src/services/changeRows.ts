@@ -24,6 +24,7 @@ export type ChangeRow = {
 /** The changes of a comparison in words, from the widest thing to the smallest. */
 export const changeRows = (comparison: Comparison): readonly ChangeRow[] => atOnce(changeRowsInTurns(comparison));
 
+/** The rows of a comparison, VPCs first and elastic IPs and groups last, each kind by its label. */
 export function* changeRowsInTurns(comparison: Comparison): Turns<readonly ChangeRow[]> {
   const rows: ChangeRow[] = [];
   yield* forEachInTurns(comparison.changes, (change) => void rows.push(rowOf(change, comparison)));

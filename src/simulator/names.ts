@@ -13,6 +13,7 @@ export const privateDomain = (region: string): string =>
 export const publicDnsName = (ip: string, region: string): string =>
   `ec2-${ip.replaceAll('.', '-')}.${publicDomain(region)}`;
 
+/** What public DNS names of a region end in; of the oldest region alone without its name. Source: VPC user guide, DNS attributes. */
 export const publicDomain = (region: string): string =>
   region === 'us-east-1' ? 'compute-1.amazonaws.com' : `${region}.compute.${dnsSuffixOf(region)}`;
 

@@ -63,6 +63,7 @@ const orderedSubnet = (subnet: Subnet): Subnet =>
     ? { ...withTagsInOrder(subnet), reservations: sorted(subnet.reservations, ({ cidr }) => cidr) }
     : withTagsInOrder(subnet);
 
+/** Addresses with the primary one first, all other lists by their texts: EC2 gives them in any order. */
 export const orderedEni = (eni: Eni): Eni => ({
   ...withTagsInOrder(eni),
   addresses: sorted(eni.addresses, ({ primary, ip }) => `${primary ? 0 : 1}${ip}`),
@@ -72,6 +73,7 @@ export const orderedEni = (eni: Eni): Eni => ({
   groups: sorted(eni.groups, ({ id }) => id),
 });
 
+/** Subnets, gateways and routes by their texts: EC2 gives them in any order. */
 export const orderedTable = (table: RouteTable): RouteTable => ({
   ...withTagsInOrder(table),
   subnetIds: sorted(table.subnetIds, itself),
@@ -95,6 +97,7 @@ const orderedAcl = (acl: NetworkAcl): NetworkAcl => ({
   entries: acl.entries.toSorted((a, b) => Number(a.egress) - Number(b.egress) || a.number - b.number),
 });
 
+/** Tags by their keys, of which a thing has each but once. */
 export const withTagsInOrder = <T extends { readonly tags: readonly Tag[] }>(thing: T): T => ({
   ...thing,
   tags: sorted(thing.tags, ({ key }) => key),

@@ -18,6 +18,7 @@ export const isSubnetNearlyFull = ({ total, reserved, free }: SubnetUsage): bool
 /** Whether the subnet has a finding: then it is nearly full, or something else is wrong with it. */
 export const isShort = (node: SubnetNode): boolean => node.findings.length > 0;
 
+/** The colour of the worst finding; `warn` also without any. */
 export const severityOf = ({
   findings,
 }: {

@@ -10,6 +10,7 @@ import { explainSettings } from './settingFaults.ts';
 import { transportCodes } from './transportCodes.ts';
 import { notEc2 } from './unreadableAnswers.ts';
 
+/** Told by its name and shape, since one that came from the worker is of no class of this thread. */
 export const isCredentialFault = (error: unknown): error is CredentialFault =>
   error instanceof Error && error.name === 'CredentialFault' && 'fault' in error;
 

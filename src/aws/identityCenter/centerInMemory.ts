@@ -25,6 +25,7 @@ export type CenterInMemory = {
   readonly keysOf: (role: { readonly accountId: string; readonly roleName: string }) => Promise<AwsCredentialIdentity>;
 };
 
+/** `title` names the center in its questions; its requests go to `requestHandler` alone, two tries each. */
 export const centerInMemory = (
   { session: startUrl, ssoRegion: region = '' }: CenterSession,
   { title, requestHandler }: { readonly title: string; readonly requestHandler: InnerHandler },

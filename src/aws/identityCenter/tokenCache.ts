@@ -44,6 +44,7 @@ export const readToken = async (file: string): Promise<CachedToken | undefined> 
   };
 };
 
+/** Undefined when the file is not there, cannot be read, or is no JSON. */
 export const readJson = async (file: string): Promise<unknown> => {
   try {
     const kept: unknown = JSON.parse(await readFile(file, 'utf8'));

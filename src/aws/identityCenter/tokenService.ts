@@ -33,5 +33,6 @@ export const createToken = async (service: TokenService, client: Client, grant: 
   return { accessToken, expiresIn, refreshToken: textIn(answer, 'refreshToken') };
 };
 
+/** The service's answer as parsed JSON. Rejects with an error of the name that the service gives its refusal. */
 export const post = ({ url, ...sender }: TokenService, path: string, body: object): Promise<unknown> =>
   askJson(sender, { method: 'POST', url, path, body });

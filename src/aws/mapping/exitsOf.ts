@@ -35,6 +35,7 @@ export const natOf = (nat: SdkNatGateway): NatGateway => ({
   tags: tagsOf(nat.Tags),
 });
 
+/** A state that EC2 does not tell is `unknown`. */
 export const carrierGatewayOf = (gateway: SdkCarrierGateway): CarrierGateway => ({
   id: gateway.CarrierGatewayId ?? '',
   vpcId: filled(gateway.VpcId),
@@ -43,12 +44,14 @@ export const carrierGatewayOf = (gateway: SdkCarrierGateway): CarrierGateway => 
   tags: tagsOf(gateway.Tags),
 });
 
+/** Its VPC is the one that it is attached to; undefined where it is to none. */
 export const egressOnlyInternetGatewayOf = (gateway: SdkEgressOnly): EgressOnlyInternetGateway => ({
   id: gateway.EgressOnlyInternetGatewayId ?? '',
   vpcId: attachedVpcOf(gateway.Attachments),
   tags: tagsOf(gateway.Tags),
 });
 
+/** VPC Block Public Access of the account in its region; what EC2 does not tell is `unknown`. */
 export const blockPublicAccessOptionsOf = (options: SdkOptions): BlockPublicAccessOptions => ({
   region: options.AwsRegion ?? 'unknown',
   mode: options.InternetGatewayBlockMode ?? 'unknown',
@@ -57,6 +60,7 @@ export const blockPublicAccessOptionsOf = (options: SdkOptions): BlockPublicAcce
   exclusionsAllowed: options.ExclusionsAllowed,
 });
 
+/** Of what the exclusion holds for EC2 tells the ARN, of a subnet or a VPC. */
 export const blockPublicAccessExclusionOf = (exclusion: SdkExclusion): BlockPublicAccessExclusion => ({
   id: exclusion.ExclusionId ?? '',
   mode: exclusion.InternetGatewayExclusionMode ?? 'unknown',

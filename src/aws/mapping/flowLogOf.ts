@@ -2,6 +2,7 @@ import type { FlowLog as SdkFlowLog } from '@aws-sdk/client-ec2';
 import type { FlowLog } from '../../domain/model.ts';
 import { filled, tagsOf } from './common.ts';
 
+/** Without a destination type it is one of CloudWatch Logs, as EC2 made all of them before there were others. */
 export const flowLogOf = (given: SdkFlowLog): FlowLog => {
   const options = given.DestinationOptions;
   return {

@@ -14,6 +14,7 @@ import type {
 } from '../../domain/model.ts';
 import { filled } from './common.ts';
 
+/** Who may use an interface: an account or a service of AWS, whichever EC2 names. */
 export const permissionOf = (given: NetworkInterfacePermission): InterfacePermission => ({
   id: given.NetworkInterfacePermissionId ?? '',
   eniId: given.NetworkInterfaceId ?? '',
@@ -23,6 +24,7 @@ export const permissionOf = (given: NetworkInterfacePermission): InterfacePermis
   state: given.PermissionState?.State ?? 'unknown',
 });
 
+/** Its times in milliseconds since 1970; undefined before the transfer is accepted, or where EC2 tells none. */
 export const transferOf = (given: SdkTransfer): AddressTransfer => ({
   allocationId: given.AllocationId ?? '',
   publicIp: given.PublicIp ?? '',
@@ -48,6 +50,7 @@ export const reverseDnsOf = (given: AddressAttribute): ReverseDns | undefined =>
   };
 };
 
+/** Of VLAN id and GRE key EC2 tells the one that the protocol has. */
 export const trunkAssociationOf = (given: TrunkInterfaceAssociation): TrunkAssociation => ({
   id: given.AssociationId ?? '',
   branchId: given.BranchInterfaceId ?? '',

@@ -35,6 +35,10 @@ export const mayBeForeign = ({ ownerId }: Eni, { snapshot }: Inventory): boolean
 /** Types that the account itself makes; all others belong to an AWS service. */
 const ownTypes: ReadonlySet<string> = new Set(['interface', 'efa', 'efa-only', 'trunk', 'branch']);
 
+/**
+ * By `interfaceType`: `nat_gateway`, `lambda`, `vpc_endpoint` and whatever else the account cannot make itself. Source: EC2 API,
+ * CreateNetworkInterface.
+ */
 export const isTypeOfService = ({ interfaceType }: Eni): boolean => !ownTypes.has(interfaceType);
 
 /** Attachments of services have ids such as `ela-attach-…`: "You are not allowed to manage 'ela-attach' attachments." */

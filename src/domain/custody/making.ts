@@ -9,6 +9,7 @@ export type Making = {
   readonly minutes: number | undefined;
 };
 
+/** From the tags of the Amazon VPC CNI, else the instance's id in the description; a node that has been terminated counts as none. */
 export const makingOf = ({ description, tags }: Eni, inventory: Inventory): Making => {
   const nodeId = tagValue(tags, 'node.k8s.amazonaws.com/instance_id') ?? /\bi-[0-9a-f]{8,17}\b/.exec(description)?.[0];
   const node = inventory.instance(nodeId);

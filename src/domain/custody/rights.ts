@@ -15,6 +15,7 @@ export type Rights = {
   readonly reset: boolean;
 };
 
+/** By EC2's flags alone; no description and no tag gives or takes a right. */
 export const rightsOf = (eni: Eni, inventory: Inventory): Rights => {
   const rights = rightsIn[holdOf(eni, inventory)];
   // What a service left behind may go: nothing is attached to it, and EC2 does not count it as used.

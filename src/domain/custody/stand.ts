@@ -5,6 +5,7 @@ import { custodyOf, type CustodyKind } from './custody.ts';
 /** Where an interface stands in tree and picture: on an instance, with whoever holds it, or by itself. */
 export type Stand = 'instance' | 'held' | 'loose';
 
+/** `instance` where one is attached, whoever holds it; of the others `loose` is the account's own, with or without a controller. */
 export const standOf = (eni: Eni, inventory: Inventory): Stand => {
   if (eni.attachment?.instanceId !== undefined) return 'instance';
   return isOwnKind(custodyOf(eni, inventory).kind) ? 'loose' : 'held';

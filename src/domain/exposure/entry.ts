@@ -25,6 +25,10 @@ export type Exposure = {
   readonly kept: 'denied' | 'blocked' | 'noRoute' | undefined;
 };
 
+/**
+ * Of the interface's public, carrier and IPv6 addresses those to which the route table of its subnet leads from outside. Security groups and
+ * network ACLs do not count.
+ */
 export const exposureOf = (eni: Eni, inventory: Inventory): Exposure => {
   const subnet = inventory.subnet(eni.subnetId);
   const candidates = candidatesOf(eni, subnet);

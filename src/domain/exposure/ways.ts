@@ -28,6 +28,7 @@ export const waysOf = ({ routes }: RouteTable): readonly ExitWay[] =>
     .filter(({ destination, kind }) => isAnywhere(destination) || kind === 'internet' || kind === 'carrier')
     .toSorted((a, b) => rankOf(a) - rankOf(b));
 
+/** Whether a route is for all destinations of its family. */
 export const isAnywhere = (destination: string): boolean => destination === '0.0.0.0/0' || destination === '::/0';
 
 const rankOf = ({ family, destination }: ExitWay): number =>

@@ -58,6 +58,7 @@ export const soughtVpcs: Sought<Vpc> = {
   isOn: () => false,
 };
 
+/** A security group is found by its id, name, description, tags, and the id and name of its VPC. */
 export const soughtGroups = (inventory: Inventory): Sought<SecurityGroup> => ({
   ...nothing,
   texts: ({ id, name, description, vpcId, tags }) => [

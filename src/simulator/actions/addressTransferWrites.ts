@@ -53,6 +53,7 @@ export const enableAddressTransfer: Ec2Action<EnableAddressTransferRequest, Enab
   return { AddressTransfer: transferView(offer) };
 };
 
+/** Takes back the offer of an elastic IP to another account; refuses where there is none. */
 export const disableAddressTransfer: Ec2Action<DisableAddressTransferRequest, DisableAddressTransferResult> = (
   request,
   world,

@@ -66,6 +66,7 @@ export class BeyondState {
 
 const states = new WeakMap<World, BeyondState>();
 
+/** The state of a world, made when it is first asked for; it lives as long as the world. */
 export const beyondOf = (world: World): BeyondState => {
   const known = states.get(world);
   if (known) return known;

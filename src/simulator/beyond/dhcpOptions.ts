@@ -27,6 +27,7 @@ const keys = [
   'ipv6-address-preferred-lease-time',
 ];
 
+/** `InvalidParameterValue` for an option that EC2 does not know. */
 export const createDhcpOptions: Ec2Action<CreateDhcpOptionsRequest, CreateDhcpOptionsResult> = (request, world) => {
   const asked = required(
     isAbsent(request.DhcpConfigurations) ? undefined : request.DhcpConfigurations,
@@ -99,6 +100,7 @@ const listing: Listing<DhcpOptions> = {
   },
 };
 
+/** In pages, by ids or filters. */
 export const describeDhcpOptions: Ec2Action<DescribeDhcpOptionsRequest, DescribeDhcpOptionsResult> = (
   request,
   world,

@@ -39,6 +39,7 @@ export const resetInstanceAttribute: Ec2Action<ResetInstanceAttributeRequest> = 
   return {};
 };
 
+/** `default` or `disabled`, each for itself; what the request leaves out stays. */
 export const modifyInstanceMaintenanceOptions: Ec2Action<
   ModifyInstanceMaintenanceOptionsRequest,
   ModifyInstanceMaintenanceOptionsResult

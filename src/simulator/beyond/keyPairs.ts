@@ -34,6 +34,7 @@ export const createKeyPair: Ec2Action<CreateKeyPairRequest, SdkKeyPair> = (reque
   return { ...namedView(pair), KeyMaterial };
 };
 
+/** Of the material only its beginning is looked at: `InvalidKey.Format` where it is neither OpenSSH nor PEM. */
 export const importKeyPair: Ec2Action<ImportKeyPairRequest, ImportKeyPairResult> = (request, world) => {
   const name = required(request.KeyName, 'keyName');
   const material = Buffer.from(required(request.PublicKeyMaterial, 'publicKeyMaterial')).toString();
@@ -89,6 +90,7 @@ const listing: Listing<KeyPair> = {
   },
 };
 
+/** By names or ids, in one page; public keys only where they are asked for. */
 export const describeKeyPairs: Ec2Action<DescribeKeyPairsRequest, DescribeKeyPairsResult> = (request, world) => {
   const ids = [...(request.KeyNames ?? []), ...(request.KeyPairIds ?? [])];
   const { things } = listThings(listing, { DryRun: request.DryRun, Filters: request.Filters, ids }, world);

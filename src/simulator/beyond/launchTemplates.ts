@@ -86,6 +86,7 @@ export const modifyLaunchTemplate: Ec2Action<ModifyLaunchTemplateRequest, Modify
   return { LaunchTemplate: templateView(changed) };
 };
 
+/** With all its versions, by id or by name. */
 export const deleteLaunchTemplate: Ec2Action<DeleteLaunchTemplateRequest, DeleteLaunchTemplateResult> = (
   request,
   world,
@@ -108,6 +109,7 @@ const listing: Listing<LaunchTemplate> = {
   },
 };
 
+/** In pages, by ids or names; refuses a name that no template has. */
 export const describeLaunchTemplates: Ec2Action<DescribeLaunchTemplatesRequest, DescribeLaunchTemplatesResult> = (
   request,
   world,

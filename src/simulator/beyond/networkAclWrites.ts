@@ -77,6 +77,7 @@ export const createNetworkAclEntry: Ec2Action<CreateNetworkAclEntryRequest> = (r
   return {};
 };
 
+/** `InvalidNetworkAclEntry.NotFound` where no entry has this number and direction. */
 export const replaceNetworkAclEntry: Ec2Action<ReplaceNetworkAclEntryRequest> = (request, world) => {
   const { acl, entry } = asked(request, world);
   refuseMissing(acl, entry);
@@ -84,6 +85,7 @@ export const replaceNetworkAclEntry: Ec2Action<ReplaceNetworkAclEntryRequest> = 
   return {};
 };
 
+/** `InvalidNetworkAclEntry.NotFound` where no entry has this number and direction. */
 export const deleteNetworkAclEntry: Ec2Action<DeleteNetworkAclEntryRequest> = (request, world) => {
   const id = required(request.NetworkAclId, 'networkAclId');
   const number = required(request.RuleNumber, 'ruleNumber');

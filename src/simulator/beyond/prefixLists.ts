@@ -71,6 +71,7 @@ const listView = ({ id, name, cidrs }: PrefixList, { region }: World): ManagedPr
   Tags: [],
 });
 
+/** Lists of AWS services alone, in pages, with their CIDRs. */
 export const describePrefixLists: Ec2Action<DescribePrefixListsRequest, DescribePrefixListsResult> = (
   request,
   world,
@@ -84,6 +85,7 @@ export const describePrefixLists: Ec2Action<DescribePrefixListsRequest, Describe
   return { PrefixLists, NextToken: nextToken };
 };
 
+/** Lists of AWS have one version; any other that is asked for is refused. */
 export const getManagedPrefixListEntries: Ec2Action<
   GetManagedPrefixListEntriesRequest,
   GetManagedPrefixListEntriesResult

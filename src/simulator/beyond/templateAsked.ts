@@ -10,6 +10,7 @@ type TemplateNamed = {
   readonly LaunchTemplateName?: string | undefined;
 };
 
+/** Undefined where no template has the name; names are unique in a world. */
 export const templateNamed = (world: World, name: string): LaunchTemplate | undefined =>
   [...beyondOf(world).templates.values()].find((one) => one.name === name);
 

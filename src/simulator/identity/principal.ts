@@ -14,6 +14,7 @@ export type Principal = {
   readonly onlyReads?: boolean | undefined;
 };
 
+/** An IAM user without a multi-factor device; its `AIDA…` id is the same for the same account and name. */
 export const userOf = (accountId: string, name: string, region: string): Principal => ({
   accountId,
   arn: `arn:${partitionIdOf(region)}:iam::${accountId}:user/${name}`,

@@ -21,6 +21,7 @@ const registeredMs = 90 * 24 * 3_600_000;
 
 type Registration = Pick<CenterClient, 'name' | 'scopes' | 'redirectUris' | 'grantTypes'> & { readonly type: string };
 
+/** A new client, for 90 days from `nowMs`, in milliseconds since 1970. Throws as RegisterClient of the OIDC API refuses. */
 export const registered = ({ type, ...wanted }: Registration, nowMs: number): CenterClient => {
   if (wanted.name === '' || type !== 'public') {
     throw oidcRefusal('InvalidClientMetadataException', 'clientName and clientType (public) are required');

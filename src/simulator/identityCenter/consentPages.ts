@@ -40,6 +40,7 @@ export const askPage = ({ program, code, startUrl }: Facts, { action, fields, re
 export const notePage = (title: string, text: string, status = 200): HttpAnswer =>
   page(title, `<h1>${escapedMarkup(title)}</h1><p>${escapedMarkup(text)}</p>`, { status });
 
+/** Leads the browser on to the address, which it asks with GET (303), and which stays in no cache. */
 export const redirectTo = (address: string): HttpAnswer => ({
   status: 303,
   headers: { ...quiet, location: address },

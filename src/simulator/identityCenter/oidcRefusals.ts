@@ -21,6 +21,7 @@ const words = {
 
 export type OidcError = keyof typeof words;
 
+/** To be thrown: status 401 for a client that is not known, 400 for all else. */
 export const oidcRefusal = (code: OidcError, description: string): Refusal =>
   new Refusal(code, description, code === 'InvalidClientException' ? 401 : 400);
 

@@ -6,6 +6,7 @@ export type RequestBody = {
   readonly texts: (name: string) => readonly string[];
 };
 
+/** Throws `InvalidRequestException` for a body that is no JSON object. */
 export const requestBody = (json: string): RequestBody => {
   const members = membersOf(json);
   const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -28,4 +29,5 @@ const membersOf = (json: string): ReadonlyMap<string, unknown> => {
   throw oidcRefusal('InvalidRequestException', 'The request has no JSON body');
 };
 
+/** Whether a text of a request is one of a list, whose type is narrower than text. */
 export const isAmong = (text: string, list: readonly string[]): boolean => list.includes(text);

@@ -11,6 +11,7 @@ export const roleArnIn = (fields: StsFields): string => {
   return arn;
 };
 
+/** Throws the ValidationError of STS for a name of other than 2 to 64 of the signs that it takes. */
 export const sessionNameIn = (fields: StsFields): string => {
   const name = requiredText(fields, 'RoleSessionName');
   if (/^[\w+=,.@-]{2,64}$/.test(name)) return name;
@@ -27,6 +28,7 @@ export const secondsIn = (fields: StsFields, usual: number, most: number): numbe
   return seconds;
 };
 
+/** Throws the ValidationError of STS where the field is missing or empty. */
 export const requiredText = (fields: StsFields, name: string): string => {
   const text = fields.get(name) ?? '';
   if (text !== '') return text;

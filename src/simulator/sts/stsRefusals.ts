@@ -19,6 +19,7 @@ export const stsRefusals = {
   ),
 } as const;
 
+/** To be thrown where the account has not enabled the region. */
 export const regionDisabled = (accountId: string): Refusal =>
   new Refusal(
     'RegionDisabledException',
@@ -26,6 +27,7 @@ export const regionDisabled = (accountId: string): Refusal =>
     403,
   );
 
+/** To be thrown where the trust policy of the role does not name who asks; AWS says the same of a role that is not there. */
 export const notAuthorized = (arn: string, roleArn: string): Refusal =>
   denied(`User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`);
 
@@ -38,6 +40,7 @@ export const violated = (value: string | undefined, member: string, constraint: 
     `1 validation error detected: Value ${value === undefined ? 'null' : `'${value}'`} at '${member}' failed to satisfy constraint: ${constraint}`,
   );
 
+/** To be thrown for what is no ARN of a role. */
 export const invalidArn = (arn: string): Refusal => invalid(`${arn} is invalid`);
 
 function denied(message: string): Refusal {

@@ -7,6 +7,7 @@ export const resultXml = (action: string, content: string, requestId: string): s
   return `<${action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/">${xmlElement(`${action}Result`, content)}${metadata}</${action}Response>`;
 };
 
+/** The keys as an element `Credentials` of STS's answers, their end in ISO 8601. */
 export const credentialsXml = ({ accessKeyId, secretAccessKey, sessionToken, expiresAt }: TemporaryKeys): string =>
   xmlElement(
     'Credentials',
@@ -16,4 +17,5 @@ export const credentialsXml = ({ accessKeyId, secretAccessKey, sessionToken, exp
       textElement('Expiration', new Date(expiresAt).toISOString()),
   );
 
+/** An element with this text, escaped. */
 export const textElement = (name: string, content: string): string => xmlElement(name, escapeText(content));

@@ -45,6 +45,7 @@ export const natGatewayView = (nat: NatGateway): SdkNatGateway => ({
   Tags: tagsView(nat.tags),
 });
 
+/** As DescribeCarrierGateways shows it. */
 export const carrierGatewayView = (gateway: CarrierGateway): SdkCarrierGateway => ({
   CarrierGatewayId: gateway.id,
   VpcId: gateway.vpcId,
@@ -53,12 +54,14 @@ export const carrierGatewayView = (gateway: CarrierGateway): SdkCarrierGateway =
   Tags: tagsView(gateway.tags),
 });
 
+/** As DescribeEgressOnlyInternetGateways shows it: one attachment, or none where it has no VPC. */
 export const egressOnlyGatewayView = (gateway: EgressOnlyInternetGateway): SdkEgressOnly => ({
   EgressOnlyInternetGatewayId: gateway.id,
   Attachments: gateway.vpcId === undefined ? [] : [{ VpcId: gateway.vpcId, State: 'attached' }],
   Tags: tagsView(gateway.tags),
 });
 
+/** As DescribeVpcBlockPublicAccessOptions shows those of the account. */
 export const blockPublicAccessView = (options: BlockPublicAccessOptions, accountId: string): SdkOptions => ({
   AwsAccountId: accountId,
   AwsRegion: options.region,
@@ -68,6 +71,7 @@ export const blockPublicAccessView = (options: BlockPublicAccessOptions, account
   ExclusionsAllowed: options.exclusionsAllowed as VpcBlockPublicAccessExclusionsAllowed | undefined,
 });
 
+/** As DescribeVpcBlockPublicAccessExclusions shows it. */
 export const blockExclusionView = (exclusion: BlockPublicAccessExclusion): SdkExclusion => ({
   ExclusionId: exclusion.id,
   InternetGatewayExclusionMode: exclusion.mode as InternetGatewayExclusionMode,

@@ -11,6 +11,7 @@ import type {
   Tag as SdkTag,
 } from '@aws-sdk/client-ec2';
 
+/** Tags as EC2 shows them, of whatever kind of thing. */
 export const tagsView = (tags: readonly Tag[]): SdkTag[] => tags.map(({ key, value }) => ({ Key: key, Value: value }));
 
 /** The service that operates a thing, or `Managed: false` where none does. */
@@ -43,6 +44,7 @@ export const permissionView = (given: InterfacePermission): NetworkInterfacePerm
   PermissionState: { State: given.state as NetworkInterfacePermissionStateCode },
 });
 
+/** As DescribeAddressTransfers shows it; of times that have not come there is none. */
 export const transferView = (given: AddressTransfer): SdkTransfer => ({
   PublicIp: given.publicIp,
   AllocationId: given.allocationId,

@@ -21,6 +21,7 @@ export const defaultVpcBeginning = (place: AccountRegion, seed = ''): Beginning 
   },
 });
 
+/** The snapshot alone, without what tells a default VPC in calls of the simulator. Equal for equal place and seed. */
 export const defaultVpcSnapshot = ({ accountId, region }: AccountRegion, seed = ''): Snapshot => {
   const id = (prefix: string, of = ''): string =>
     `${prefix}-0${hex(`default:${seed}:${accountId}:${region}:${prefix}:${of}`, 16)}`;

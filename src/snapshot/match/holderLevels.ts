@@ -55,6 +55,7 @@ const service: MatchKey<Eni> = ({ interfaceType, description, requesterManaged }
 const described: MatchKey<Eni> = ({ description }, side) =>
   description === '' ? undefined : plainName(side.textOf(description));
 
+/** The Name tag, else the description, both without what tells copies of one network apart; undefined where nothing is left of either. */
 export const interfaceMatchName: MatchKey<Eni> = (eni, side) => plainNameOf(eni, side) ?? described(eni, side);
 
 /** `areUnread`: not all instances are known in one of the accounts, so slots tell little. */

@@ -22,6 +22,7 @@ export const vpcIn = (vpc: Vpc, to: Vpc, terms: AccountTerms): Vpc => ({
   tags: terms.tags(vpc.tags, to.tags),
 });
 
+/** With ids, owner, zone, CIDRs and tags as the second account has them; its state and its free addresses stay. */
 export const subnetIn = (subnet: Subnet, to: Subnet, terms: AccountTerms): Subnet => ({
   ...subnet,
   id: to.id,
@@ -38,6 +39,7 @@ export const subnetIn = (subnet: Subnet, to: Subnet, terms: AccountTerms): Subne
   tags: terms.tags(subnet.tags, to.tags),
 });
 
+/** With ids, owner, zone and tags as the second account has them; type, state and all else that can differ stay. */
 export const instanceIn = (instance: Instance, to: Instance, terms: AccountTerms): Instance => ({
   ...instance,
   id: to.id,
@@ -53,6 +55,7 @@ export const instanceIn = (instance: Instance, to: Instance, terms: AccountTerms
   tags: terms.tags(instance.tags, to.tags),
 });
 
+/** With ids, owner and tags as the second account has them, and name and description where they say the same. */
 export const groupIn = (group: SecurityGroup, to: SecurityGroup, terms: AccountTerms): SecurityGroup => ({
   ...group,
   id: to.id,
@@ -63,6 +66,7 @@ export const groupIn = (group: SecurityGroup, to: SecurityGroup, terms: AccountT
   tags: terms.tags(group.tags, to.tags),
 });
 
+/** With ids and tags as the second account has them; where both have an address, that is the second one's, since it must differ. */
 export const addressIn = (address: IdentifiedIp, to: IdentifiedIp, terms: AccountTerms): IdentifiedIp => ({
   ...address,
   id: to.id,
@@ -81,6 +85,7 @@ export const addressIn = (address: IdentifiedIp, to: IdentifiedIp, terms: Accoun
   tags: terms.tags(address.tags, to.tags),
 });
 
+/** With ids, CIDRs and tags as the second account has them; its routes lead where the counterparts of their targets are. */
 export const tableIn = (table: RouteTable, to: RouteTable, terms: AccountTerms): RouteTable => ({
   ...table,
   id: to.id,
@@ -102,6 +107,7 @@ export type EniTerms = {
   readonly groupName: (id: string) => string | undefined;
 };
 
+/** With ids, owner, zone and tags as the second account has them; an address keeps its place in its subnet. */
 export const eniIn = (eni: Eni, to: Eni, { terms, ...places }: EniTerms): Eni => ({
   ...eni,
   id: to.id,

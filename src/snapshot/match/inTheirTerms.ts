@@ -25,6 +25,7 @@ export type AllInTheirs = {
 
 type Sides = { readonly before: Inventory; readonly after: Inventory };
 
+/** Everything that has a counterpart, told in the terms of the second account; what has none is in no map. */
 export function* inTheirTerms({ before, after }: Sides, found: Counterparts, terms: AccountTerms): Turns<AllInTheirs> {
   const groupName = (id: string): string | undefined => after.securityGroup(id)?.name;
   const { from: one, to: other } = found.sides;

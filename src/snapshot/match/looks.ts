@@ -21,6 +21,7 @@ export const eniLook = (eni: Eni, side: Side): string => {
   ]);
 };
 
+/** A text that is equal for instances alike in all that is compared, their interfaces included; no ids are in it. */
 export const instanceLook = (instance: Instance, side: Side): string =>
   JSON.stringify([
     instance.subnetId === undefined ? '' : side.idOf(instance.subnetId),
@@ -44,6 +45,7 @@ export const vpcLook = (vpc: Pick<Vpc, 'id'>, side: Side): string | undefined =>
     .join('\n');
 };
 
+/** Sorted `key=value`, without ids, account and region in the values. */
 export const tagsLook = (tags: readonly Tag[], side: Side): readonly string[] =>
   tags.map(({ key, value }) => `${key}=${side.textOf(value)}`).toSorted();
 

@@ -14,6 +14,7 @@ export const all = (...parts: readonly (string | undefined)[]): string | undefin
 
 export const sameId: MatchLevel<{ readonly id: string }> = { key: ({ id }) => id, by: 'place' };
 
+/** The Name tag without ids and without what tells copies of one network apart; undefined where that leaves nothing. */
 export const plainNameOf = (thing: Tagged, side: Side): string | undefined => {
   const name = nameOf(thing);
   const plain = name === undefined ? '' : plainName(side.textOf(name));
@@ -56,8 +57,10 @@ export const subnetLevels = (shiftsOf: (vpcId: string) => readonly CidrShift[]):
   ];
 };
 
+/** The counterpart of its VPC and its plain name; undefined without either. */
 export const subnetMatchName: MatchKey<Subnet> = (subnet, side) => all(vpcOf(subnet, side), plainNameOf(subnet, side));
 
+/** The counterpart of its VPC and its plain name; undefined without a VPC. */
 export const groupMatchName: MatchKey<SecurityGroup> = (group, side) =>
   all(vpcOf(group, side), plainName(side.textOf(group.name)));
 
@@ -110,6 +113,7 @@ export const tableLevels: readonly MatchLevel<RouteTable>[] = [
   },
 ];
 
+/** The counterpart of its VPC and its plain name; undefined without either. */
 export const tableMatchName: MatchKey<RouteTable> = (table, side) => all(vpcOf(table, side), plainNameOf(table, side));
 
 const subnetsOf: MatchKey<RouteTable> = ({ subnetIds }, side) =>

@@ -6,6 +6,7 @@ const copies: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Whether people tell copies of one network apart by the word, in any case: `prod`, `Stage`. */
 export const isCopyWord = (word: string): boolean => copies.has(word.toLowerCase());
 
 /** A name without what tells copies of one network apart: `shop-prod-web` and `shop-stage-web` are both `shop-*-web`. */
@@ -29,4 +30,5 @@ export const swappedWords = (one: string, other: string): readonly (readonly [st
   });
 };
 
+/** Runs of ASCII letters, in their order. */
 export const wordsIn = (text: string): readonly string[] => text.match(/[A-Za-z]+/g) ?? [];

@@ -46,11 +46,13 @@ export const ownAccount = ({
 }: Inventory): string | undefined =>
   accountId ?? [...instances, ...securityGroups, ...vpcs].find(({ ownerId }) => ownerId !== undefined)?.ownerId;
 
+/** With `{region}` and `{account}` in the place of both; the account id may be unknown. */
 export const withoutAccount = (text: string, accountId: string | undefined, region: string): string => {
   const placeless = text.replaceAll(region, '{region}');
   return accountId === undefined ? placeless : placeless.replaceAll(accountId, '{account}');
 };
 
+/** With `{id}` in the place of UUIDs, of long hexadecimal numbers and of what EC2 calls its things, whose prefix stays: `eni-{id}`. */
 export const withoutIds = (text: string): string =>
   mayHoldIds.test(text) ? text.replace(uuid, '{id}').replace(anyId, '$1{id}').replace(longHex, '{id}') : text;
 

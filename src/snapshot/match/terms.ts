@@ -16,6 +16,7 @@ export type AccountTerms = {
   readonly tags: (tags: readonly Tag[], others: readonly Tag[]) => readonly Tag[];
 };
 
+/** Ids of what neither account lists stand for each other by most uses; `swaps` are the words by which they name themselves. */
 export const termsOf = (
   { before, after }: { readonly before: Inventory; readonly after: Inventory },
   found: Counterparts,

@@ -39,6 +39,7 @@ const wrapped = (line: string, width: number, size: number): readonly string[] =
   return rows;
 };
 
+/** One row below the other, each cut at the width of the caption. */
 export const drawCaption = (pen: Pen, { rows, size, width, at }: Caption, { zoom, x, y }: Camera): void =>
   rows.forEach((row, index) => {
     const baseline = { x: at.x * zoom + x, y: (at.y + (index * lineHeight + 1.6) * size) * zoom + y };

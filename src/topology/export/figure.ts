@@ -21,6 +21,7 @@ export type Figure = {
   readonly bounds: Rect;
 };
 
+/** The caption comes above the scene, whose place stays: the bounds grow upwards. */
 export const figureOf = (scene: Scene, { changes, lines }: Marking): Figure => {
   const caption = captionOf(lines, scene.bounds);
   const { x, y, w, h } = scene.bounds;

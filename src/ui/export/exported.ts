@@ -70,6 +70,7 @@ export const exportedPicture = (exported: Exported): { readonly graph: Graph; re
   return { graph, marking: { changes, lines: [...lines, ...graph.gaps] } };
 };
 
+/** What SVG and draw.io write, laid out as the page lays it out. */
 export const exportedFigure = (exported: Exported): Figure => {
   const { graph, marking } = exportedPicture(exported);
   return figureOf(layout(pictureOfGraph(graph)), marking);

@@ -12,6 +12,7 @@ export type FindLines = { readonly title: Words; readonly lines: readonly FindLi
 /** VS Code slows down with more lines, and nobody reads them. */
 export const mostLines = 200;
 
+/** At most 200 lines: what was found first, then what could be asked further, then how the scopes stand. */
 export const findLines = (view: FindView): FindLines => {
   if (view.wanted.kind === 'nothing')
     return { title: words`Find an ID, name or address in all accounts`, lines: lookedFor(view) };

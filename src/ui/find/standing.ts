@@ -26,6 +26,7 @@ export type FindStanding = {
   readonly notIn: { readonly open: readonly InOpen[]; readonly asked: readonly FindTold[] };
 };
 
+/** Of what is open and of what was asked. A scope in which something was found is in none of the lists, unless more may be there. */
 export const standingOf = (view: FindView): FindStanding => {
   const { asked = [], inOpen } = view;
   const refused = asked.flatMap(({ scope, regionsOf = false, outcome }): readonly RefusedScope[] =>
@@ -59,6 +60,7 @@ export const standingOf = (view: FindView): FindStanding => {
 /** Of how many scopes each is true. */
 export type FindCounts = { readonly [What in keyof FindStanding]: number };
 
+/** The same as numbers of scopes. */
 export const standingCounts = ({ asking, signIn, unasked, notIn }: FindStanding): FindCounts => ({
   asking: asking.length,
   signIn: signIn.open.length + signIn.asked.length,

@@ -32,6 +32,7 @@ const groupRow = ({ title, findings, account: { protection } }: OpenScope, rows:
   children: () => rows,
 });
 
+/** Of all open accounts that have been read. */
 export const findingCount = (all: readonly OpenScope[]): number =>
   contentsOf(all).reduce((sum, { findings }) => sum + findings.length, 0);
 

@@ -15,6 +15,7 @@ export const askOpen = async (
 
 type OpenItem = PickItem & { readonly open: OpenScope };
 
+/** A line to choose the scope by: its title, how it stands, and below that the account. */
 export const scopeItem = (open: OpenScope): OpenItem => ({
   label: withIcon(iconOf(open), open.title),
   description: stateWords(open.store.state, Date.now()),

@@ -61,6 +61,7 @@ export const accountViewOf = (open: OpenScope): AccountView | undefined => {
   return accountView({ ...about, account: accountAfter(preview), compared: comparedTo(preview), isPreview: true });
 };
 
+/** Works out what there is to be seen; asks for nothing and changes nothing. */
 export const accountView = ({ title, note, account, compared, isPreview, filter }: ViewSource): AccountView => {
   const { inventory, findings } = account;
   const drawn = compared ? { inventory: withGhosts(compared.comparison, inventory), findings } : account;

@@ -15,6 +15,7 @@ import { graphInTurns, accountViewOf, type AccountView, filterToPage } from './a
 export const progressMessage = ({ store: { state } }: OpenScope): ToWebview | undefined =>
   state.kind === 'loading' ? { kind: 'loading', interfaces: state.progress?.interfaces } : undefined;
 
+/** The same at once, however large the account; see {@link picturesInTurns}. */
 export const picturesOf = (open: OpenScope | undefined): readonly ToWebview[] => atOnce(picturesInTurns(open));
 
 /** The messages that make the page show the store's state, also while it reads. After a failure the earlier picture stays. */
