@@ -48,7 +48,7 @@ export const textOf = ({ label, description }: Row): string => [label, descripti
 
 /** Waits until the condition holds; fails with what was waited for when it never does. */
 export const until = async (what: string, holds: () => boolean | Promise<boolean>): Promise<void> => {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 40_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`This never came: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -147,13 +147,20 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
       await open.waitFor();
     },
     menu: async (name, item) => {
-      await row(name).click({ button: 'right' });
-      // A menu takes no click at once after it opened, but always the keyboard. The shortest name stands before those that begin with it.
-      await page.getByRole('menuitem', { name: item }).first().hover();
+      // The shortest name stands before those that begin with it.
+      const entry = page.getByRole('menuitem', { name: item }).first();
+      // A tree that is drawn anew meanwhile, as while its account is read, may close a menu, as a person's; they would open it again.
+      for (let tries = 0; tries < 5; tries += 1) {
+        await row(name).click({ button: 'right' });
+        const isOpen = entry.hover({ timeout: 3000 });
+        if (await isOpen.then(() => true).catch(() => false)) break;
+      }
+      await entry.hover();
+      // A menu takes no click at once after it opened, but always the keyboard.
       await page.keyboard.press('Enter');
       // Away from the row that lies under the menu: it would show its tooltip.
       await page.mouse.move(0, 0);
-      await page.getByRole('menuitem', { name: item }).first().waitFor({ state: 'detached' });
+      await entry.waitFor({ state: 'detached' });
     },
     command: async (title) => {
       await page.keyboard.press('F1');

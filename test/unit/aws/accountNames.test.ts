@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../src/aws/connect.ts';
 import { awsFiles, keys, type AwsFiles } from '../../support/awsFiles.ts';
+import { allAnswered } from '../../support/requestsUnderWay.ts';
 import { awsStandIn, type AwsStandIn } from '../../support/awsStandIn.ts';
 
 let files: AwsFiles;
@@ -42,8 +43,7 @@ const nameOf = async (profile: string): Promise<string | undefined> => {
   const scope = { kind: 'profile', profile, region: 'eu-west-1', endpoint: undefined } as const;
   const connection = connect(scope, { maxAttempts: 1 });
   await connection.read().catch(() => undefined);
-  for (let tries = 0; tries < 50 && connection.accountName?.() === undefined; tries += 1)
-    await new Promise((resolve) => setImmediate(resolve));
+  await allAnswered();
   connection.close();
   return connection.accountName?.();
 };

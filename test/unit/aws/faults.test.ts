@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isPassing } from '../../../src/domain/gap.ts';
+import { allAnswered } from '../../support/requestsUnderWay.ts';
 import { newThread } from '../../support/threads.ts';
 import { sayXml, wireEc2, type Say, type WireEc2 } from '../../support/wireEc2.ts';
 
@@ -94,15 +95,15 @@ describe('a service that is out of order', () => {
   // The sockets and this file's servers keep to the real time.
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
   afterEach(() => void vi.useRealTimers());
-  /** Lets time pass, 250 ms at a go, and answers in between; answers after how many seconds the work has settled. */
+  /** Lets time pass, 250 ms at a go, once all that was asked is answered; answers after how many seconds the work has settled. */
   const secondsOf = async (work: Promise<unknown>, most: number): Promise<number> => {
     const state = { isOver: false };
     const note = (): void => void (state.isOver = true);
     work.then(note, note);
     const begun = Date.now();
     while (!state.isOver && Date.now() - begun < most * 1_000) {
-      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-      await vi.advanceTimersByTimeAsync(250);
+      await allAnswered();
+      if (!state.isOver) await vi.advanceTimersByTimeAsync(250);
     }
     return (Date.now() - begun) / 1_000;
   };

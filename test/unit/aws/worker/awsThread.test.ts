@@ -169,17 +169,14 @@ describe('a thread that dies', () => {
 
 describe('a cancel', () => {
   it('is heard while the worker is busy and hears nothing', async () => {
-    const file = programOf(
-      `${port} parentPort.on('message', ({ name }) => { if (name === 'read') for (const end = Date.now() + 5000; Date.now() < end;); });`,
-    );
+    const file = programOf(`${port} parentPort.on('message', ({ name }) => { if (name === 'read') for (;;); });`);
     const connection = await begin({ file });
     const control = new AbortController();
     const read = connection.read({ signal: control.signal });
     await expect.poll(() => thread.isRunning).toBe(true);
-    const begun = performance.now();
     control.abort();
+    // It would never end by itself.
     await expect(read).rejects.toMatchObject({ name: 'AbortError' });
-    expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
   it('ends the requests, and tells nothing more of the read', async () => {
