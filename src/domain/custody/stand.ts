@@ -11,7 +11,8 @@ export const standOf = (eni: Eni, inventory: Inventory): Stand => {
   return isOwnKind(custodyOf(eni, inventory).kind) ? 'loose' : 'held';
 };
 
-const isOwnKind = (kind: CustodyKind): boolean => kind === 'own' || kind === 'controller';
+/** Whether an interface of this kind is the account's own to arrange. */
+export const isOwnKind = (kind: CustodyKind): boolean => kind === 'own' || kind === 'controller';
 
 /** Whether others hold the interface, so that it is not the account's alone to arrange. */
 export const isHeld = (eni: Eni, inventory: Inventory): boolean => !isOwnKind(custodyOf(eni, inventory).kind);

@@ -1,6 +1,6 @@
 import { ipOf } from '../association.ts';
 import { custodyOf } from '../custody/custody.ts';
-import { isHeld } from '../custody/stand.ts';
+import { isOwnKind } from '../custody/stand.ts';
 import type { Finding } from '../finding.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Eni } from '../model.ts';
@@ -31,8 +31,8 @@ const none: readonly never[] = [];
 
 const ownTexts = (eni: Eni, inventory: Inventory): string[] => {
   const { attachment, requesterId } = eni;
-  const held = isHeld(eni, inventory);
-  const { holder, account } = custodyOf(eni, inventory);
+  const { kind, holder, account } = custodyOf(eni, inventory);
+  const held = !isOwnKind(kind);
   const texts = [eni.id, eni.description, eni.mac, eni.status, eni.interfaceType, eni.zone];
   for (const { value } of eni.tags) texts.push(value);
   for (const { id, name } of eni.groups) texts.push(id, name);

@@ -35,33 +35,24 @@ export function* indexedTexts<Thing>(things: readonly Thing[], sought: Sought<Th
 }
 
 function* chunkOf<Thing>(things: readonly Thing[], { texts }: Sought<Thing>): Turns<Chunk> {
-  const all: string[] = [];
-  const counts: number[] = [];
+  const lines: string[] = [];
   const ends: number[] = [];
   let end = 0;
   for (const [at, thing] of things.entries()) {
-    const own = texts(thing);
-    for (const text of own) {
-      all.push(text);
-      end += text.length + between.length;
-    }
-    counts.push(own.length);
-    ends.push(end);
+    const line = texts(thing).join(between) + between;
+    lines.push(line);
+    ends.push((end += line.length));
     if (at % 64 === 63) yield undefined;
   }
-  // All at once: most texts are short, and each call costs as much as its text.
-  const text = (all.join(between) + between).toLowerCase();
-  return text.length === end ? { text, ends } : { text, ends: endsOf(all, counts) };
+  // All at once: most lines are short, and each call costs as much as its line.
+  const text = lines.join('').toLowerCase();
+  return text.length === end ? { text, ends } : { text, ends: endsOf(lines) };
 }
 
-/** Where the texts of each thing end, of which some are longer in lower case, as `İ` is. */
-const endsOf = (all: readonly string[], counts: readonly number[]): readonly number[] => {
-  let [at, end] = [0, 0];
-  return counts.map((count) => {
-    for (const text of all.slice(at, at + count)) end += (text + between).toLowerCase().length;
-    at += count;
-    return end;
-  });
+/** Where the lines end, of which some are longer in lower case, as `İ` is. */
+const endsOf = (lines: readonly string[]): readonly number[] => {
+  let end = 0;
+  return lines.map((line) => (end += line.toLowerCase().length));
 };
 
 /** A test whether the texts of a thing have a piece; a chunk is swept when its first thing is asked about. */

@@ -2,9 +2,9 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { searchOf } from '../../domain/query/search.ts';
 import type { Sought } from '../../domain/query/sought.ts';
 import { labelOf } from '../../domain/tags.ts';
-import { sortedInTurns, type Turns } from '../../domain/turns.ts';
 import type { Named } from '../../domain/named.ts';
-import { byName, type Candidates, type Choice, type Positions } from '../question.ts';
+import type { Candidates, Choice } from '../question.ts';
+import { knownPositions, positionsOf } from './namePositions.ts';
 
 /** Where a thing is, as far as it says. */
 type Place = { readonly vpcId?: string | undefined; readonly zone?: string | undefined };
@@ -36,33 +36,10 @@ export const candidatesOf = <Thing>(
     count: things.length,
     distanceAt: (place) => distanceOf(thingAt(place)),
     choiceAt: (place) => choiceOf(thingAt(place)),
-    positions: { known: () => positions.get(things), workedOut: () => positionsOf(things, named) },
+    positions: { known: () => knownPositions(things), workedOut: () => positionsOf(things, named) },
     search: () => searchOf(things, sought),
   };
 };
-
-/** Of each list of the account, for as long as that is shown. */
-const positions = new WeakMap<readonly unknown[], Positions>();
-
-function* positionsOf(
-  things: readonly unknown[],
-  { nameAt, valueAt }: Pick<Candidates<string>, 'nameAt' | 'valueAt'>,
-): Turns<Positions> {
-  const known = positions.get(things);
-  if (known) return known;
-  const places: number[] = [];
-  const names: string[] = [];
-  for (let place = 0; place < things.length; place += 1) {
-    places.push(place);
-    names.push(nameAt(place));
-    if (place % 64 === 63) yield undefined;
-  }
-  const sorted = yield* sortedInTurns(places, byName({ nameAt: (place) => names[place] ?? '', valueAt }));
-  const made = new Uint32Array(things.length);
-  for (const [position, place] of sorted.entries()) made[place] = position;
-  positions.set(things, made);
-  return made;
-}
 
 /** What things with an id and a name have in common as candidates. */
 export const namedThings = { idOf: ({ id }: Named): string => id, nameOf: (thing: Named): string => labelOf(thing) };

@@ -6,9 +6,11 @@ import { isAbort } from '../../domain/errors.ts';
 import { scopeId, scopeNote, scopeTitle, type Scope } from '../../domain/scope.ts';
 import type { Snapshot } from '../../domain/model.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
+import { orderNames } from '../../operations/choices/namePositions.ts';
 import { accountInView, type AccountInView } from '../accountLine.ts';
 import { AccountSearch } from '../accountSearch.ts';
 import { Emitter } from '../emitter.ts';
+import { inTurns } from '../inTurns.ts';
 import type { ProtectedSetting } from '../protectedSetting.ts';
 import type { Shown } from '../shown.ts';
 import { RecentThings } from '../recentThings.ts';
@@ -58,6 +60,7 @@ export class OpenScope {
   readonly #changes = new Emitter<ScopeChange>();
   readonly #search = new AccountSearch();
   #filtering: AbortController | undefined;
+  #ordering: AbortController | undefined;
   #filter: string;
   #baseline: Baseline | undefined;
   #preview: ShownPreview | undefined;
@@ -71,11 +74,24 @@ export class OpenScope {
     this.store = store;
     this.#protectedSetting = protectedSetting;
     this.#filter = filter;
-    store.onChange(() => this.#changes.fire('state'));
+    store.onChange((state) => {
+      this.#changes.fire('state');
+      if (state.kind === 'ready') this.#order(state.shown);
+    });
     // What rows and picture ask of an account as soon as it is shown.
     store.prepareBy(async (shown, signal) => {
       if (this.#filter !== '') await this.#search.find(shown, this.#filter, signal);
       if (this.#baseline) await compare?.(this.#baseline, shown, signal);
+    });
+  }
+
+  /** What lists to choose from ask for, once what is new is shown; nobody waits for it. */
+  #order(shown: Shown): void {
+    this.#ordering?.abort();
+    const ordering = new AbortController();
+    this.#ordering = ordering;
+    inTurns(orderNames(shown.inventory.snapshot), ordering.signal).catch((error: unknown) => {
+      if (!isAbort(error)) throw error;
     });
   }
 
@@ -197,6 +213,7 @@ export class OpenScope {
   close(): void {
     this.#preview?.end();
     this.#filtering?.abort();
+    this.#ordering?.abort();
     this.#search.dispose();
     this.#changes.clear();
     // A run that ends later must not read it again.

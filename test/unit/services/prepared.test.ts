@@ -1,4 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { Inventory } from '../../../src/domain/inventory.ts';
+import { interfaceCandidates } from '../../../src/operations/choices/interfaceChoices.ts';
+import { knownPositions } from '../../../src/operations/choices/namePositions.ts';
 import { readProtected } from '../../../src/services/protectedSetting.ts';
 import { OpenScope } from '../../../src/services/scopes/openScope.ts';
 import { Store } from '../../../src/services/store.ts';
@@ -52,5 +55,16 @@ describe('what is asked of an account as soon as it is shown', () => {
     expect(compare).toHaveBeenCalledOnce();
     expect(compare.mock.calls[0]?.[0]).toBe(baseline);
     expect(comparedBy(open)?.counts).toBe('1 added, 0 removed, 0 changed');
+  });
+  it('has long lists in the order of their names soon after, before anybody is asked to choose', async () => {
+    const { account, store } = await opened();
+    const enis = Array.from({ length: 2_000 }, (_, at) => eni({ id: `eni-${at}`, ...named(`web-${2_000 - at}`) }));
+    account.current = snapshot({ enis });
+    await store.refresh();
+    const shown = store.inventory?.snapshot.enis ?? [];
+    await vi.waitFor(() => expect(knownPositions(shown)).toBeDefined());
+    // By number: `web-2` before `web-10`.
+    expect([...(knownPositions(shown) ?? [])].slice(0, 3)).toEqual([1_999, 1_998, 1_997]);
+    expect(interfaceCandidates(new Inventory(store.inventory?.snapshot ?? snapshot())).positions.known()).toBeDefined();
   });
 });
