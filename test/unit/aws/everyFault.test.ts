@@ -1,8 +1,15 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../../src/aws/connect.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { Store } from '../../../src/services/store.ts';
 import { fakePlatform, FakeAccount } from '../../support/fakeAccount.ts';
 import { emptyAnswers } from '../../support/scriptedEc2.ts';
+import { selfSigned } from '../../support/selfSigned.ts';
+import { closed } from '../../support/standIns/ledHome.ts';
 import { sayXml, wireEc2, type Say, type WireEc2 } from '../../support/wireEc2.ts';
 
 let ec2: WireEc2;
@@ -100,9 +107,9 @@ const answers: Readonly<Record<string, string>> = {
   DescribeFlowLogs: '<flowLogSet/>',
 };
 
-const opened = () => {
+const opened = (open = () => ec2.open()) => {
   const platform = fakePlatform(new FakeAccount(), {
-    connect: async () => ec2.open(),
+    connect: async () => open(),
     explain: async (error, of) => (await import('../../../src/aws/explain.ts')).explain(error, of),
   });
   return new Store(platform);
@@ -158,6 +165,42 @@ describe.each(rows)('where %s', (_fault, wrong, message, recovery) => {
     ec2.say('DescribeNetworkInterfaces', well);
     expect((await store.restart()).kind).toBe('ready');
     expect([enisOf(store), store.inventory?.snapshot.gaps]).toEqual([['eni-0a'], []]);
+    store.dispose();
+  });
+});
+
+describe('where the certificate is not trusted any more, as behind a proxy that looks into everything', () => {
+  const [own, strange] = [selfSigned('localhost'), selfSigned('localhost')];
+  const server = createServer(own, (request, response) => {
+    void text(request).then((body) => well(response, new URLSearchParams(body)));
+  });
+  const trusted = getCACertificates();
+  beforeEach(async () => {
+    setDefaultCACertificates([...trusted, own.cert]);
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  });
+  afterEach(async () => {
+    setDefaultCACertificates(trusted);
+    await closed(server);
+  });
+
+  it('a refresh says so and what to do, keeps what was read, and the next one is up to date', async () => {
+    const endpoint = `https://localhost:${(server.address() as AddressInfo).port}`;
+    const at = { kind: 'profile', profile: 'p', region: 'eu-west-1', endpoint } as const;
+    const credentials = { accessKeyId: 'AKIAWIRE', secretAccessKey: 's' };
+    const store = opened(() => connect(at, { credentials, maxAttempts: 1 }));
+    expect((await store.setScope(at)).kind).toBe('ready');
+    server.setSecureContext(strange);
+    server.closeAllConnections();
+    await store.restart();
+    expect(toldBy(store)).toMatchObject({
+      message: `The certificate of the endpoint is not trusted: ${endpoint}`,
+      remedy: expect.stringContaining('NODE_EXTRA_CA_CERTS') as string,
+    });
+    expect(enisOf(store)).toEqual(['eni-0a']);
+    server.setSecureContext(own);
+    server.closeAllConnections();
+    expect((await store.restart()).kind).toBe('ready');
     store.dispose();
   });
 });

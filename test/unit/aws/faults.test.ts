@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { isPassing } from '../../../src/domain/gap.ts';
 import { allAnswered } from '../../support/requestsUnderWay.ts';
 import { newThread } from '../../support/threads.ts';
-import { sayXml, wireEc2, type Say, type WireEc2 } from '../../support/wireEc2.ts';
+import { sayHalf, sayXml, wireEc2, type Say, type WireEc2 } from '../../support/wireEc2.ts';
 
 const thread = newThread();
 afterAll(() => thread.dispose());
@@ -89,6 +89,35 @@ describe.each(places)('a read in %s of which one call fails', (_name, at) => {
       expect(gaps.every(isPassing)).toBe(true);
     },
   );
+});
+
+describe('a connection that breaks in the middle of an answer', () => {
+  /** The first so many answers to the one call break off. */
+  const breaking = (times: number): void => {
+    let left = times;
+    ec2.say('DescribeVpcs', (response, request) => {
+      left -= 1;
+      if (left < 0) return sayXml('<vpcSet><item><vpcId>vpc-0a</vpcId></item></vpcSet>')(response, request);
+      sayHalf(response, request);
+      return void response.socket?.end();
+    });
+  };
+
+  it('once is not noticed: it is asked again', async () => {
+    breaking(1);
+    const { vpcs, gaps } = await ec2.open({ maxAttempts: 3 }).read();
+    expect([vpcs.map(({ id }) => id), gaps]).toEqual([['vpc-0a'], []]);
+  });
+
+  it('each time leaves a gap that passes, with why', async () => {
+    breaking(Infinity);
+    const { gaps } = await ec2.open({ maxAttempts: 2 }).read();
+    expect(gaps).toMatchObject([
+      { part: 'vpcs', message: expect.stringMatching(/closed before EC2 answered/) as string },
+    ]);
+    expect(gaps.every(isPassing)).toBe(true);
+    expect(ec2.count('DescribeVpcs')).toBe(2);
+  });
 });
 
 describe('a service that is out of order', () => {
