@@ -34,6 +34,7 @@ export const planEni = (spec: EniSpec, world: World, place: EniPlace): Eni => {
     vpcId: subnet.vpcId,
     subnetId: subnet.id,
     zone: subnet.zone,
+    zoneId: subnet.zoneId,
     description: spec.Description ?? '',
     status: 'available',
     interfaceType: spec.InterfaceType ?? 'interface',

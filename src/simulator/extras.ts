@@ -27,22 +27,6 @@ export type VpcDns = {
   readonly usageMetrics: boolean;
 };
 
-/** What a VPC has besides the model and its DNS attributes. */
-export type VpcTraits = {
-  /** `default` or `dedicated`; undefined = `default`. */
-  readonly tenancy?: string | undefined;
-  /** Undefined = those of the region. */
-  readonly dhcpOptionsId?: string | undefined;
-};
-
-/** What a subnet has besides the model. Source: API reference, ModifySubnetAttribute. */
-export type SubnetTraits = {
-  readonly dns64: boolean;
-  readonly hostnameType: string;
-  readonly dnsARecord: boolean;
-  readonly dnsAaaaRecord: boolean;
-};
-
 /** Which calls an instance is kept from. */
 export type InstanceProtection = { readonly termination: boolean; readonly stop: boolean };
 
@@ -147,7 +131,6 @@ export class Extras {
   }
   /** By VPC id; a VPC that is not here has {@link defaultDns}. */
   readonly vpcDns = new Map<string, VpcDns>();
-  readonly vpcTraits = new Map<string, VpcTraits>();
   /** By action and client token: what was asked, and the id of what it made. */
   readonly clientTokens = new Map<string, { readonly request: string; readonly madeId: string }>();
   /** By ENI id: whether it asks for an automatic public IPv4 while it is a primary interface. Else its subnet decides. */
@@ -183,17 +166,8 @@ export class Extras {
   readonly transitions = new Map<string, Transition>();
   /** By volume id. */
   readonly volumes = new Map<string, Volume>();
-  /** By subnet id; a subnet that is not here has {@link defaultSubnetTraits}. */
-  readonly subnetTraits = new Map<string, SubnetTraits>();
 }
 
 export const unprotected: InstanceProtection = { termination: false, stop: false };
 
 export const defaultDns: VpcDns = { support: true, hostnames: false, usageMetrics: false };
-
-export const defaultSubnetTraits: SubnetTraits = {
-  dns64: false,
-  hostnameType: 'ip-name',
-  dnsARecord: false,
-  dnsAaaaRecord: false,
-};

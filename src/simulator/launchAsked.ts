@@ -1,6 +1,7 @@
 import type { IamInstanceProfile, IamInstanceProfileSpecification, RunInstancesRequest } from '@aws-sdk/client-ec2';
 import { partitionIdOf, uniqueId } from './identity/principal.ts';
-import { defaultSubnetTraits, type AskedOfLaunch } from './extras.ts';
+import type { AskedOfLaunch } from './extras.ts';
+import { usualDnsOnLaunch } from './view/subnetViewIn.ts';
 import { tenancyOf } from './vpcTraits.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +16,7 @@ export const askedOfLaunch = (
 ): AskedOfLaunch => {
   const { CpuOptions, EnclaveOptions, HibernationOptions, MaintenanceOptions, PrivateDnsNameOptions } = request;
   const { AvailabilityZone: _zone, AvailabilityZoneId: _zoneId, ...placement } = request.Placement ?? {};
-  const traits = world.extras.subnetTraits.get(subnetId ?? '') ?? defaultSubnetTraits;
+  const names = world.subnets.get(subnetId ?? '')?.dnsOnLaunch ?? usualDnsOnLaunch;
   return {
     ClientToken: request.ClientToken ?? '',
     ...(request.IamInstanceProfile && { IamInstanceProfile: profileOf(request.IamInstanceProfile, world) }),
@@ -29,9 +30,9 @@ export const askedOfLaunch = (
       ...request.CapacityReservationSpecification,
     },
     PrivateDnsNameOptions: {
-      HostnameType: traits.hostnameType as 'ip-name' | 'resource-name',
-      EnableResourceNameDnsARecord: traits.dnsARecord,
-      EnableResourceNameDnsAAAARecord: traits.dnsAaaaRecord,
+      HostnameType: (names.hostnameType ?? usualDnsOnLaunch.hostnameType) as 'ip-name' | 'resource-name',
+      EnableResourceNameDnsARecord: names.aRecord,
+      EnableResourceNameDnsAAAARecord: names.aaaaRecord,
       ...defined(PrivateDnsNameOptions ?? {}),
     },
   };

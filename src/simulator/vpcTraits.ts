@@ -9,11 +9,11 @@ export const defaultDhcpOptions = ({ accountId, region }: World): string => asso
 
 /** The DHCP options of a VPC; `default` stands for none. */
 export const dhcpOptionsOf = (world: World, vpcId: string): string =>
-  world.extras.vpcTraits.get(vpcId)?.dhcpOptionsId ?? world.vpcs.get(vpcId)?.dhcpOptionsId ?? defaultDhcpOptions(world);
+  world.vpcs.get(vpcId)?.dhcpOptionsId ?? defaultDhcpOptions(world);
 
 /** Whether instances of a VPC run on hardware of their own unless they say otherwise. */
 export const tenancyOf = (world: World, vpcId: string | undefined): string =>
-  world.extras.vpcTraits.get(vpcId ?? '')?.tenancy ?? world.vpcs.get(vpcId ?? '')?.tenancy ?? 'default';
+  world.vpcs.get(vpcId ?? '')?.tenancy ?? 'default';
 
 /**
  * The DNS attributes of a VPC. What came with the snapshot does not tell them: hostnames are on in a default VPC, and where

@@ -1,6 +1,6 @@
 import type { ModifySubnetAttributeRequest } from '@aws-sdk/client-ec2';
 import type { Ec2Action } from '../world.ts';
-import { traitsOf } from '../view/subnetViewIn.ts';
+import { usualDnsOnLaunch } from '../view/subnetViewIn.ts';
 import { allowedValue } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute, required } from '../parameters.ts';
@@ -29,18 +29,23 @@ export const modifySubnetAttribute: Ec2Action<ModifySubnetAttributeRequest> = (r
     // simulated wording
     throw new Refusal('InvalidParameterValue', `Subnet ${subnet.id} does not have an associated IPv6 CIDR block.`);
   }
+  if (hostnameType !== undefined) {
+    allowedValue(hostnameType, ['ip-name', 'resource-name'], 'privateDnsHostnameTypeOnLaunch');
+  }
+  const names = subnet.dnsOnLaunch ?? usualDnsOnLaunch;
+  const isAboutNames = hostnameType !== undefined || dnsA !== undefined || dnsAaaa !== undefined;
   world.subnets.set(subnet.id, {
     ...subnet,
     mapPublicIpOnLaunch: mapPublicIp?.Value ?? subnet.mapPublicIpOnLaunch,
     assignIpv6OnCreation: assignIpv6?.Value ?? subnet.assignIpv6OnCreation,
-  });
-  const traits = world.extras.subnetTraits.get(subnet.id) ?? traitsOf(subnet);
-  const hostnameTypes = ['ip-name', 'resource-name'];
-  world.extras.subnetTraits.set(subnet.id, {
-    dns64: dns64?.Value ?? traits.dns64,
-    hostnameType: allowedValue(hostnameType ?? traits.hostnameType, hostnameTypes, 'privateDnsHostnameTypeOnLaunch'),
-    dnsARecord: dnsA?.Value ?? traits.dnsARecord,
-    dnsAaaaRecord: dnsAaaa?.Value ?? traits.dnsAaaaRecord,
+    ...(dns64 && { dns64: dns64.Value === true }),
+    ...(isAboutNames && {
+      dnsOnLaunch: {
+        hostnameType: hostnameType ?? names.hostnameType,
+        aRecord: dnsA?.Value ?? names.aRecord,
+        aaaaRecord: dnsAaaa?.Value ?? names.aaaaRecord,
+      },
+    }),
   });
   return {};
 };

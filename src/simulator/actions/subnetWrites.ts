@@ -8,7 +8,7 @@ import { endDryRun, required } from '../parameters.ts';
 import { checkQuota } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { tagsFor } from '../tagging.ts';
-import { subnetViewIn } from '../view/subnetViewIn.ts';
+import { subnetViewIn, usualDnsOnLaunch } from '../view/subnetViewIn.ts';
 import { zoneFor } from '../zones.ts';
 
 /**
@@ -43,6 +43,8 @@ export const createSubnet: Ec2Action<CreateSubnetRequest, CreateSubnetResult> = 
     mapPublicIpOnLaunch: false,
     assignIpv6OnCreation: ipv6Native,
     ipv6Native,
+    dns64: false,
+    dnsOnLaunch: usualDnsOnLaunch,
     defaultForZone: false,
     state: 'available',
     blockPublicAccess: vpc.blockPublicAccess,
@@ -61,7 +63,6 @@ export const deleteSubnet: Ec2Action<DeleteSubnetRequest> = (request, world) => 
   refuseDependents('subnet', subnet.id, enisWith(world, { subnetId: subnet.id }));
 
   world.subnets.delete(subnet.id);
-  world.extras.subnetTraits.delete(subnet.id);
   for (const { id } of reservationsIn(world, subnet.id)) world.extras.cidrReservations.delete(id);
   for (const table of world.routeTables.values()) {
     if (!table.subnetIds.includes(subnet.id)) continue;

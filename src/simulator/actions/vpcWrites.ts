@@ -33,12 +33,12 @@ export const createVpc: Ec2Action<CreateVpcRequest, CreateVpcResult> = (request,
     cidrs: [cidr],
     ipv6Cidrs: request.AmazonProvidedIpv6CidrBlock === true ? [drawIpv6Block(world)] : [],
     isDefault: false,
+    tenancy,
     state: 'pending',
     blockPublicAccess: world.blockPublicAccess.mode,
     tags,
   };
   world.vpcs.set(vpc.id, vpc);
-  world.extras.vpcTraits.set(vpc.id, { tenancy });
   addGroup(world, { name: 'default', description: 'default VPC security group', vpcId: vpc.id, tags: [] });
   const tableId = world.newId('rtb');
   const routes = localRoutes(vpc);
@@ -83,7 +83,6 @@ export const deleteVpc: Ec2Action<DeleteVpcRequest> = (request, world) => {
   for (const acl of [...world.networkAcls.values()].filter(isIn)) world.networkAcls.delete(acl.id);
   world.vpcs.delete(vpc.id);
   world.extras.vpcDns.delete(vpc.id);
-  world.extras.vpcTraits.delete(vpc.id);
   world.extras.aclTags.delete(defaultAclId(vpc.id));
   return {};
 };

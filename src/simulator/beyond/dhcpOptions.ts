@@ -51,7 +51,7 @@ export const associateDhcpOptions: Ec2Action<AssociateDhcpOptionsRequest> = (req
   endDryRun(request);
   const vpc = find.vpc(world, vpcId);
   const dhcpOptionsId = id === 'default' ? 'default' : findOptions(world, id).id;
-  world.extras.vpcTraits.set(vpc.id, { ...world.extras.vpcTraits.get(vpc.id), dhcpOptionsId });
+  world.vpcs.set(vpc.id, { ...vpc, dhcpOptionsId });
   return {};
 };
 

@@ -1,34 +1,25 @@
 import type { HostnameType, Subnet as SdkSubnet } from '@aws-sdk/client-ec2';
 import type { Subnet } from '../../domain/model.ts';
-import { defaultSubnetTraits, type SubnetTraits } from '../extras.ts';
 import { type World, worldArn } from '../world.ts';
 import { subnetView } from './vpcViews.ts';
 
-/** As {@link subnetView}, with what the world keeps about a subnet besides. */
+/** As {@link subnetView}, with what EC2 always shows. */
 export const subnetViewIn =
   (world: World) =>
   (subnet: Subnet): SdkSubnet => {
-    const traits = world.extras.subnetTraits.get(subnet.id) ?? traitsOf(subnet);
+    const names = subnet.dnsOnLaunch ?? usualDnsOnLaunch;
     return {
       ...subnetView(subnet),
       SubnetArn: worldArn(world, `subnet/${subnet.id}`, subnet.ownerId),
-      EnableDns64: traits.dns64,
+      EnableDns64: subnet.dns64 ?? false,
       PrivateDnsNameOptionsOnLaunch: {
         // Checked on the way in.
-        HostnameType: traits.hostnameType as HostnameType,
-        EnableResourceNameDnsARecord: traits.dnsARecord,
-        EnableResourceNameDnsAAAARecord: traits.dnsAaaaRecord,
+        HostnameType: (names.hostnameType ?? usualDnsOnLaunch.hostnameType) as HostnameType,
+        EnableResourceNameDnsARecord: names.aRecord,
+        EnableResourceNameDnsAAAARecord: names.aaaaRecord,
       },
     };
   };
 
-/** What the subnet had when the world was made of it. */
-export const traitsOf = ({ dns64, dnsOnLaunch }: Subnet): SubnetTraits => ({
-  ...defaultSubnetTraits,
-  ...(dns64 === undefined ? {} : { dns64 }),
-  ...(dnsOnLaunch && {
-    hostnameType: dnsOnLaunch.hostnameType ?? defaultSubnetTraits.hostnameType,
-    dnsARecord: dnsOnLaunch.aRecord,
-    dnsAaaaRecord: dnsOnLaunch.aaaaRecord,
-  }),
-});
+/** How instances of a subnet are named where nobody has changed it. Source: API reference, ModifySubnetAttribute. */
+export const usualDnsOnLaunch = { hostnameType: 'ip-name', aRecord: false, aaaaRecord: false } as const;

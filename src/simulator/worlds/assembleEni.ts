@@ -22,6 +22,7 @@ export const assembledEni = (face: InterfaceSpec, plan: Plan): Eni => {
     vpcId: fullId(spec.id),
     subnetId: fullId(subnet.id),
     zone: subnet.zone,
+    zoneId: spec.zoneIds[subnet.zone],
     description: face.description ?? '',
     status: attachment ? 'in-use' : 'available',
     interfaceType: face.type ?? service?.interfaceType ?? 'interface',
