@@ -1,4 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { PortionQuery } from '../domain/portion.ts';
 import type { Regard } from '../domain/regard.ts';
 import type { View } from '../domain/view.ts';
 import type { Words } from '../domain/words.ts';
@@ -25,6 +26,11 @@ export type Action<Input, Output, Ec2> = {
   readonly names: (input: Input, view: View) => readonly Regard[];
   /** What it takes away from somebody, in this account. */
   readonly losses: (input: Input, inventory: Inventory) => readonly Loss[];
+  /**
+   * What it may leave otherwise in an account, beside what it makes: more than it names, since counts of subnets, instances of elastic IPs and
+   * states of routes follow. It is read again after the call. `account` is the account before; a property test holds it against whole reads.
+   */
+  readonly reach: (input: Input, account: Inventory) => PortionQuery;
   /** Ids and addresses that EC2 chose when it carried a call out, which nobody could know before; left out = none. */
   readonly created?: (output: Output, input: Input) => readonly string[];
   /** What takes a call back; undefined where it cannot be, or where what was there before is not known. */

@@ -1,4 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { PortionQuery } from '../domain/portion.ts';
 import { keyOf, type Regard } from '../domain/regard.ts';
 import type { View } from '../domain/view.ts';
 import type { Action } from './action.ts';
@@ -48,3 +49,17 @@ export const namedBy = ({ action, input }: Call, view: View): readonly Regard[] 
 /** What these calls would take away in this account, in the order of the calls; empty when they only add or change. */
 export const lossesOf = (calls: readonly Call[], inventory: Inventory): readonly Loss[] =>
   calls.flatMap(({ action, input }) => actionOf(action).losses(input, inventory));
+
+/** What a call may leave otherwise, beside what it makes: read again after it. `account` is the account before it. */
+export const reachOf = ({ action, input }: Call, account: Inventory): PortionQuery =>
+  actionOf(action).reach(input, account);
+
+/** Where something may be of which nobody has learned the id, since the answer to the call that makes it was lost or not waited for. */
+export const unknownMade = ({ action, input }: Call): PortionQuery => {
+  if (action === 'createInterface') return { enis: { subnet: [input.subnetId] } };
+  if (action === 'allocateAddress') return { addresses: 'all' };
+  if (action !== 'runInstance') return {};
+  const subnet = input.interfaces.flatMap((wanted) => (wanted.kind === 'new' ? [wanted.subnetId] : []));
+  const id = input.interfaces.flatMap((wanted) => (wanted.kind === 'existing' ? [wanted.eniId] : []));
+  return { instances: 'all', enis: { subnet, id } };
+};

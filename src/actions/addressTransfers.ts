@@ -4,6 +4,7 @@ import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { option, tagSpecificationOption } from './commandLine.ts';
 import { addressName } from './sentenceParts.ts';
 import type { Tag } from '../domain/model.ts';
+import { only } from './reach.ts';
 
 /** The two steps by which an elastic IP goes to another account in the same region, and what ends the first of them. */
 export type AddressTransferActions = {
@@ -41,6 +42,7 @@ export const addressTransferActions: ActionsOf<AddressTransferActions> = {
         consequence: words`The account ${foreign(accountId)} may accept it within 7 days. Then it is gone from here, with its tags.`,
       },
     ],
+    reach: ({ allocationId }) => only('transfers', allocationId),
     undo: ({ allocationId }, { before }) =>
       before.snapshot.transfers.some((each) => each.allocationId === allocationId && each.status === 'pending')
         ? undefined
@@ -60,6 +62,8 @@ export const addressTransferActions: ActionsOf<AddressTransferActions> = {
     names: () => [],
     losses: noLoss,
     created: (_output, { publicIp }) => [publicIp],
+    // Its allocation id is EC2's to choose, and an offer here may have been another account's end of it.
+    reach: () => ({ addresses: 'all' }),
     /** The address comes back only by a transfer of the account that has it now. */
     undo: never,
   },
@@ -74,6 +78,7 @@ export const addressTransferActions: ActionsOf<AddressTransferActions> = {
     cli: ({ allocationId }) => ['disable-address-transfer', ...option('allocation-id', allocationId)],
     names: ({ allocationId }) => [{ kind: 'address', id: allocationId }],
     losses: noLoss,
+    reach: ({ allocationId }) => only('transfers', allocationId),
     /** It is offered again, for 7 days from then on. */
     undo: ({ allocationId }, { before }) => {
       const offer = before.snapshot.transfers.find((each) => each.allocationId === allocationId);

@@ -14,6 +14,8 @@ import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, requestWords } from './sentenceParts.ts';
 import { switchOption, listOption, option } from './commandLine.ts';
 import { interfaceWithPrefixes, wholeInterface } from './regards.ts';
+import { combinedPortions } from '../domain/portion.ts';
+import { itsInterface, holdersOf, withAddresses } from './reach.ts';
 
 /** Writes that give private addresses and prefixes to an interface and take them back. None of them has DryRun. */
 export type AddressActions = {
@@ -72,6 +74,10 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
     losses: ({ eniId, ipv4, allowReassignment }, inventory) =>
       allowReassignment ? requestedAddresses(ipv4).flatMap((ip) => takenAddress(ip, eniId, inventory)) : [],
     created: (output, { ipv4 }) => chosen(output, ipv4),
+    reach: ({ eniId, ipv4, allowReassignment }, account) => {
+      const losers = allowReassignment ? holdersOf(ipv4, eniId, account) : [];
+      return combinedPortions([eniId, ...losers].map((id) => withAddresses(id, account)));
+    },
     /** What was taken from another interface goes back there, the rest away. */
     undo: ({ eniId, allowReassignment }, sides) => {
       const { addresses, prefixes } = news(eniId, sides, ipv4Of);
@@ -113,6 +119,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
       ...elasticIpsOn(eniId, [...addresses, ...prefixes], view),
     ],
     losses: (taken, inventory) => unassigned(taken, inventory),
+    reach: ({ eniId }, account) => withAddresses(eniId, account),
     /** With the elastic IPs that stood for them. */
     undo: ({ eniId, addresses, prefixes }, { before }) => {
       if (before.gap('addresses')) return undefined;
@@ -142,6 +149,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
     names: ({ eniId }) => [wholeInterface(eniId)],
     losses: noLoss,
     created: (output, { ipv6 }) => chosen(output, ipv6),
+    reach: itsInterface,
     undo: ({ eniId }, sides) => {
       const added = news(eniId, sides, ipv6Of);
       if (added.addresses.length + added.prefixes.length === 0) return undefined;
@@ -162,6 +170,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
     ],
     names: ({ eniId }) => [wholeInterface(eniId)],
     losses: (taken, inventory) => unassigned(taken, inventory),
+    reach: itsInterface,
     undo:
       ({ eniId, addresses, prefixes }) =>
       async (ec2) => {

@@ -6,6 +6,7 @@ import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, groupName, onOff } from './sentenceParts.ts';
 import { switchOption, jsonOption, listOption, option, type Argument } from './commandLine.ts';
 import { groupsOf, itsSettings, settingsOf, wholeInterface } from './regards.ts';
+import { itsInterface, withHolder } from './reach.ts';
 
 /** Writes to attributes of an interface. EC2 takes one attribute a call, so each is an action of its own. */
 export type AttributeActions = {
@@ -30,7 +31,13 @@ export type AttributeActions = {
 type Modify<Change> = { readonly input: { readonly eniId: string } & Change; readonly output: Nothing };
 
 /** What most of them share: a setting, of which nobody loses anything. */
-const modify = { api: 'ModifyNetworkInterfaceAttribute', dryRun: true, names: itsSettings, losses: noLoss } as const;
+const modify = {
+  api: 'ModifyNetworkInterfaceAttribute',
+  dryRun: true,
+  names: itsSettings,
+  losses: noLoss,
+  reach: itsInterface,
+} as const;
 
 const modifyCli = (eniId: string, ...attribute: readonly Argument[]): readonly Argument[] => [
   'modify-network-interface-attribute',
@@ -116,6 +123,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     sentence: ({ eniId, enabled }, inventory) =>
       words`Turn the automatic public IPv4 address of ${eniName(eniId, inventory)} ${onOff(enabled)}`,
     cli: ({ eniId, enabled }) => modifyCli(eniId, ...switchOption('associate-public-ip-address', enabled)),
+    reach: ({ eniId }, account) => withHolder(eniId, account),
     /** EC2 does not show how it was. */
     undo: never,
   },

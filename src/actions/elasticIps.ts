@@ -9,6 +9,8 @@ import { interfaceOf, type Loss } from './loss.ts';
 import { addressName, eniName } from './sentenceParts.ts';
 import { switchOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { publicAddressRegard, wholeInterface } from './regards.ts';
+import { combinedPortions } from '../domain/portion.ts';
+import { only, servingIds, withHolder, withServed } from './reach.ts';
 
 /** Writes to elastic IP addresses. */
 export type ElasticIpActions = {
@@ -65,6 +67,7 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
     names: () => [],
     losses: noLoss,
     created: ({ publicIp, allocationId }) => [publicIp, allocationId],
+    reach: () => ({}),
     /** Releasing is for good, so it is left to its own operation, which asks for it by name. */
     undo: never,
   },
@@ -85,6 +88,9 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
         consequence: words`The address returns to AWS and can be assigned to somebody else. Its tags are lost.`,
       },
     ],
+    // In a default VPC that also takes it from whom it serves.
+    reach: ({ allocationId }, account) =>
+      combinedPortions([withServed(allocationId, account), only('transfers', allocationId)]),
     undo: never,
   },
 
@@ -114,6 +120,12 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
         ),
     ],
     losses: (input, inventory) => (input.allowReassociation ? takenOver(input, inventory) : []),
+    reach: ({ allocationId, eniId }, account) =>
+      combinedPortions([
+        withServed(allocationId, account),
+        withHolder(eniId, account),
+        only('addresses', ...servingIds(eniId, account)),
+      ]),
     /** It goes back to whom it served before, and the private address gets the elastic IP that it had. */
     undo: ({ allocationId, eniId, privateIp }, { before, now }) => {
       const was = before.elasticIp(allocationId);
@@ -159,6 +171,7 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
         consequence: words`Its target can no longer be reached through it until it is associated again.`,
       },
     ],
+    reach: ({ allocationId }, account) => withServed(allocationId, account),
     undo: ({ allocationId }, { before }) => {
       const { eniId, privateIp } = before.elasticIp(allocationId) ?? {};
       if (eniId === undefined || privateIp === undefined) return undefined;

@@ -8,6 +8,7 @@ import { foreign, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { jsonOption, listOption, option, tagSpecificationOption } from './commandLine.ts';
 import { identityRegard, settingsOf } from './regards.ts';
+import { only } from './reach.ts';
 
 /** Writes to flow logs. */
 export type FlowLogActions = {
@@ -69,6 +70,7 @@ export const flowLogActions: ActionsOf<FlowLogActions> = {
     names: ({ resourceId }) => [regardOf(resourceId, settingsOf)],
     losses: noLoss,
     created: ({ flowLogId }) => [flowLogId],
+    reach: ({ resourceId }) => ({ flowLogs: { resource: [resourceId] } }),
     undo: ({ resourceId, destination, logGroupName, traffic }, { before, now }) => {
       const had = new Set(before.snapshot.flowLogs.map(({ id }) => id));
       const made = now.snapshot.flowLogs.find(
@@ -99,6 +101,7 @@ export const flowLogActions: ActionsOf<FlowLogActions> = {
         consequence: words`Traffic is not logged there any more; what was written stays.`,
       },
     ],
+    reach: ({ flowLogId }) => only('flowLogs', flowLogId),
     /** Made again as it was, with a new id. */
     undo: ({ flowLogId }, { before }) => {
       const log = before.snapshot.flowLogs.find(({ id }) => id === flowLogId);

@@ -7,6 +7,8 @@ import { specificationOf, type LaunchInterface } from './launchInterface.ts';
 import { eniName, instanceName, subnetName } from './sentenceParts.ts';
 import { jsonOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { groupsOf, wholeInterface } from './regards.ts';
+import { combinedPortions } from '../domain/portion.ts';
+import { around, only, place } from './reach.ts';
 
 /** Writes to instances. */
 export type InstanceActions = {
@@ -53,6 +55,14 @@ export const instanceActions: ActionsOf<InstanceActions> = {
     names: ({ interfaces }, view) => interfaces.flatMap((wanted) => namedByLaunch(wanted, view)),
     losses: noLoss,
     created: ({ instanceId }) => [instanceId],
+    reach: ({ interfaces }, account) =>
+      combinedPortions(
+        interfaces.map((wanted) =>
+          wanted.kind === 'new'
+            ? only('subnets', wanted.subnetId)
+            : combinedPortions([place(wanted.eniId, account), around(wanted.eniId, account)]),
+        ),
+      ),
     /** Ending instances is not this extension's to do. */
     undo: never,
   },
@@ -69,6 +79,7 @@ export const instanceActions: ActionsOf<InstanceActions> = {
     ],
     names: ({ instanceId: id }) => [{ kind: 'instance', id }],
     losses: noLoss,
+    reach: ({ instanceId }) => only('instances', instanceId),
     undo: ({ instanceId }, { before }) => {
       const weighting = before.instance(instanceId)?.bandwidthWeighting;
       return weighting === undefined ? undefined : (ec2) => ec2.modifyBandwidthWeighting({ instanceId, weighting });

@@ -6,6 +6,7 @@ import { noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { option, switchOption } from './commandLine.ts';
 import { identityRegard, itsSettings } from './regards.ts';
 import { eniName } from './sentenceParts.ts';
+import { only } from './reach.ts';
 
 /** Writes to what other accounts may do with an interface. */
 export type PermissionActions = {
@@ -44,6 +45,7 @@ export const permissionActions: ActionsOf<PermissionActions> = {
     names: itsSettings,
     losses: noLoss,
     created: ({ permissionId }) => [permissionId],
+    reach: ({ eniId }) => ({ permissions: { interface: [eniId] } }),
     undo: ({ eniId, permission, accountId }, { before, now }) => {
       const had = new Set(before.snapshot.permissions.map(({ id }) => id));
       const made = now.snapshot.permissions.find(
@@ -75,6 +77,7 @@ export const permissionActions: ActionsOf<PermissionActions> = {
         consequence: words`The other account can no longer use the interface in this way.`,
       },
     ],
+    reach: ({ permissionId }) => only('permissions', permissionId),
     /** With a new id. */
     undo: ({ permissionId, eniId }, { before }) => {
       const { permission, accountId } = before.snapshot.permissions.find(({ id }) => id === permissionId) ?? {};

@@ -8,6 +8,8 @@ import { interfaceOf } from './loss.ts';
 import { eniName, instanceName, requestWords, subnetName } from './sentenceParts.ts';
 import { listOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { groupsOf, interfaceWithPrefixes, wholeInterface } from './regards.ts';
+import { combinedPortions } from '../domain/portion.ts';
+import { around, associationsOf, only, place, routesTo } from './reach.ts';
 
 /** Writes that make, join, part and end network interfaces. */
 export type InterfaceActions = {
@@ -75,6 +77,7 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
     names: ({ subnetId, groupIds }) => [{ kind: 'subnet', id: subnetId }, ...groupsOf(groupIds)],
     losses: noLoss,
     created: ({ eniId }) => [eniId],
+    reach: ({ subnetId }) => only('subnets', subnetId),
     /** Deleting is for good, so it is left to its own operation, which asks for it by name. */
     undo: never,
   },
@@ -94,6 +97,12 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
         consequence: words`Private addresses of what is deleted are released. This cannot be undone.`,
       },
     ],
+    reach: ({ eniId }, account) =>
+      combinedPortions([
+        place(eniId, account),
+        around(eniId, account),
+        { permissions: { interface: [eniId] }, trunkAssociations: { id: associationsOf(eniId, account) } },
+      ]),
     undo: never,
   },
 
@@ -115,6 +124,8 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
       { kind: 'slot', ...slot },
     ],
     losses: noLoss,
+    reach: ({ eniId, instanceId }, account) =>
+      combinedPortions([around(eniId, account), routesTo([instanceId], account), only('instances', instanceId)]),
     undo: ({ eniId }, { now }) => {
       const attachmentId = now.eni(eniId)?.attachment?.id;
       return attachmentId === undefined
@@ -155,6 +166,7 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
         consequence: words`Its instance loses the interface with all of its addresses at once.`,
       },
     ],
+    reach: ({ eniId }, account) => around(eniId, account),
     /** At the same place, with what belonged to the attachment: EC2 begins each again. */
     undo: ({ eniId }, { before }) => {
       const attachment = before.eni(eniId)?.attachment;

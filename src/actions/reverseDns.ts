@@ -4,6 +4,7 @@ import { foreign, words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing, type Sides } from './action.ts';
 import { option } from './commandLine.ts';
 import { addressName } from './sentenceParts.ts';
+import { only } from './reach.ts';
 
 /** Writes to the reverse DNS of elastic IPs. */
 export type ReverseDnsActions = {
@@ -27,6 +28,7 @@ export const reverseDnsActions: ActionsOf<ReverseDnsActions> = {
     ],
     names: ({ allocationId }) => [{ kind: 'address', id: allocationId }],
     losses: noLoss,
+    reach: ({ allocationId }) => only('reverseDns', allocationId),
     undo: ({ allocationId }, sides) => restored(allocationId, sides),
   },
 
@@ -41,6 +43,7 @@ export const reverseDnsActions: ActionsOf<ReverseDnsActions> = {
     ],
     names: ({ allocationId }) => [{ kind: 'address', id: allocationId }],
     losses: noLoss,
+    reach: ({ allocationId }) => only('reverseDns', allocationId),
     undo: ({ allocationId }, sides) => restored(allocationId, sides),
   },
 };

@@ -3,6 +3,8 @@ import { words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { onOff, subnetName } from './sentenceParts.ts';
 import { switchOption, option } from './commandLine.ts';
+import type { PortionQuery } from '../domain/portion.ts';
+import { only } from './reach.ts';
 
 /** Writes to the attributes of a subnet that new interfaces inherit; EC2 takes one a call. */
 export type SubnetActions = {
@@ -16,6 +18,7 @@ const modify = {
   api: 'ModifySubnetAttribute',
   dryRun: false,
   names: ({ subnetId }: Switch): readonly Regard[] => [{ kind: 'subnet', id: subnetId }],
+  reach: ({ subnetId }: Switch): PortionQuery => only('subnets', subnetId),
   losses: noLoss,
 } as const;
 

@@ -7,6 +7,8 @@ import { foreignList, joined, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing } from './action.ts';
 import { cliTags, jsonOption, listOption } from './commandLine.ts';
 import { identityRegard } from './regards.ts';
+import { combinedPortions } from '../domain/portion.ts';
+import { itself } from './reach.ts';
 
 /** Writes to tags, of up to 1,000 resources a call. */
 export type TagActions = {
@@ -30,6 +32,7 @@ export const tagActions: ActionsOf<TagActions> = {
     cli: ({ ids, tags }) => ['create-tags', ...listOption('resources', ids), ...jsonOption('tags', cliTags(tags))],
     names: ({ ids }) => tagged(ids),
     losses: noLoss,
+    reach: ({ ids }) => combinedPortions(ids.map(itself)),
     undo: ({ ids, tags }, { before }) =>
       restoring(
         ids,
@@ -52,6 +55,7 @@ export const tagActions: ActionsOf<TagActions> = {
     ],
     names: ({ ids }) => tagged(ids),
     losses: noLoss,
+    reach: ({ ids }) => combinedPortions(ids.map(itself)),
     undo: ({ ids, keys }, { before }) => restoring(ids, keys, before),
   },
 };

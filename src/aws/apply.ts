@@ -1,7 +1,6 @@
-import { actionNames } from '../actions/actionNames.ts';
-import { callOf, ec2By, type ActionName, type CallOf, type Ec2, type OutputOf } from '../actions/ec2.ts';
+import { callOf, ec2By, namesIn, type ActionName, type CallOf, type Ec2, type OutputOf } from '../actions/ec2.ts';
 import type { Things } from '../domain/things.ts';
-import { sdkActionOf, sendCall } from './sdkActions.ts';
+import { sdkActionOf, sdkActions, sendCall } from './sdkActions.ts';
 import { answerOf } from './apply/answerOf.ts';
 import { awaitShown, type Applying } from './apply/awaitShown.ts';
 import type { ApplyOptions } from './connection.ts';
@@ -12,7 +11,7 @@ import { toProblemError } from './explain.ts';
  * told as failed. Rejects with a ProblemError or an AbortError.
  */
 export const ec2Over = (source: Omit<Applying, 'options'>, options: ApplyOptions): Ec2 =>
-  ec2By(actionNames, async (call) => {
+  ec2By(namesIn(sdkActions), async (call) => {
     const applying: Applying = { ...source, options };
     try {
       const output = await carriedOut(call, applying);

@@ -1,6 +1,7 @@
 import { namedBy } from '../actions/actions.ts';
 import type { Call } from '../actions/ec2.ts';
-import { madeThings, reachOf, unknownMade } from '../actions/reach.ts';
+import { reachOf, unknownMade } from '../actions/actions.ts';
+import { madeThings } from '../actions/reach.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { combinedPortions, type PortionQuery } from '../domain/portion.ts';
 import type { Regard } from '../domain/regard.ts';

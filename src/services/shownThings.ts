@@ -1,5 +1,5 @@
 import { callOf, inFrontOf, type Call, type Ec2 } from '../actions/ec2.ts';
-import { reachOf } from '../actions/reach.ts';
+import { reachOf } from '../actions/actions.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { keyIn, type PartThings, type PortionQuery, type ReadPart, type ShownThing } from '../domain/portion.ts';
 

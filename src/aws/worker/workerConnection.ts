@@ -1,5 +1,5 @@
-import { actionNames } from '../../actions/actionNames.ts';
-import { callOf, ec2By, type CallOf, type ActionName, type OutputOf } from '../../actions/ec2.ts';
+import { actions } from '../../actions/actions.ts';
+import { callOf, ec2By, namesIn, type CallOf, type ActionName, type OutputOf } from '../../actions/ec2.ts';
 import { problemCode } from '../../domain/errors.ts';
 import type { SnapshotPart } from '../../domain/model.ts';
 import type { Portion, PortionQuery } from '../../domain/portion.ts';
@@ -54,7 +54,7 @@ export const workerConnection = (
       untilShown((signal) => heard(opened().ask('readThings', { connection, query }, { signal }), signal), options),
     describe: (asked, signal) => describe(asking, asked, signal),
     readPortion: (query, signal) => readPortion(asking, query, signal),
-    ec2: (options = {}) => ec2By(actionNames, (call) => write(asking, call, options)),
+    ec2: (options = {}) => ec2By(namesIn(actions), (call) => write(asking, call, options)),
     dryRun: async (call) => opened().ask('dryRun', { connection, call }),
     close: left,
   };

@@ -3,6 +3,7 @@ import { lossesOf } from '../../../src/actions/actions.ts';
 import { cliText } from '../../../src/actions/cli.ts';
 import type { Actions, ActionName, Call } from '../../../src/actions/ec2.ts';
 import { callSentence } from '../../../src/services/plan.ts';
+import { callsSaying } from '../../support/callsSaying.ts';
 import {
   address,
   attached,
@@ -61,8 +62,8 @@ const whole = {
   networkCard: 0,
 } as const;
 
-/** Calls of each action, with and without what may be left out. */
-const inputs: { readonly [A in ActionName]: readonly Actions[A]['input'][] } = {
+/** Calls with and without what may be left out, and of things that the account has. */
+const inputs: { readonly [A in ActionName]?: readonly Actions[A]['input'][] } = {
   createInterface: [
     { subnetId },
     {
@@ -248,6 +249,7 @@ const told = (call: Call): string =>
 describe('what a person is told of a call before it is sent', () => {
   it('is its sentence, the same as AWS CLI, and what it takes from whom', async () => {
     const calls = Object.entries(inputs).flatMap(([action, all]) => all.map((input) => ({ action, input }) as Call));
-    await expect(`${calls.map(told).join('\n\n')}\n`).toMatchFileSnapshot('../../fixtures/calls.txt');
+    const others = callsSaying(eniId).filter(({ action }) => !(action in inputs));
+    await expect(`${[...calls, ...others].map(told).join('\n\n')}\n`).toMatchFileSnapshot('../../fixtures/calls.txt');
   });
 });
