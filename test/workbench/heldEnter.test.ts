@@ -15,6 +15,8 @@ beforeAll(async () => {
   await workbench.page.getByRole('button', { name: 'Open Demo Account' }).click();
   for (const row of [/^shop-prod/, /^app-b/, /^ha-1/, /^Unattached/, /^Elastic IP addresses/])
     await workbench.expand(row);
+  // The tree fills while the account is read.
+  await workbench.row(/^Demo account(?!.*reading)/).waitFor();
 }, 120_000);
 beforeEach(async () => {
   await workbench.command('Notifications: Clear All Notifications');
@@ -114,7 +116,7 @@ it.each(walks.map((walk, at) => ({ ...walk, first: inTurn(at) })))(
     await backAtReview();
     await workbench.page.keyboard.press('Escape');
     await workbench.command('ENI: Refresh');
-    expect(await tree()).toEqual(before);
+    await expect.poll(tree).toEqual(before);
     expect(await workbench.page.locator('.notification-toast', { hasText: 'Done' }).count()).toBe(0);
   },
 );
