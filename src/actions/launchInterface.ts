@@ -1,11 +1,12 @@
 import type { AddressRequest } from '../domain/addressRequest.ts';
+import type { Attachment, ConnectionTracking } from '../domain/model.ts';
 import { ipv4Fields, ipv6Fields } from './addressFields.ts';
 
 /** An interface of a launch in its place: one that is there, or a new one. */
 export type LaunchInterface = Slot &
   (
     | { readonly kind: 'existing'; readonly eniId: string }
-    | {
+    | ({
         readonly kind: 'new';
         readonly subnetId: string;
         readonly groupIds?: readonly string[] | undefined;
@@ -17,8 +18,19 @@ export type LaunchInterface = Slot &
         /** For the only interface of the launch. */
         readonly publicIp?: boolean | undefined;
         readonly deleteOnTermination: boolean;
-      }
+      } & LaunchSettings)
   );
+
+/** What can be set of a new interface at its launch, and of one that exists by calls of their own; what is undefined EC2 decides. */
+export type LaunchSettings = {
+  /** In a Wavelength Zone: an address of the carrier's. */
+  readonly carrierIp?: boolean | undefined;
+  readonly primaryIpv6?: boolean | undefined;
+  /** Seconds. */
+  readonly timeouts?: Partial<ConnectionTracking> | undefined;
+  readonly enaSrd?: Attachment['enaSrd'];
+  readonly enaQueues?: number | undefined;
+};
 
 type Slot = { readonly deviceIndex: number; readonly networkCard: number };
 
@@ -41,8 +53,28 @@ export const specificationOf = (wanted: LaunchInterface) => {
     ...(publicIp === undefined ? {} : { AssociatePublicIpAddress: publicIp }),
     ...(listed ? primaryFirst(privateIp, ipv4.addresses) : { ...primary, ...ipv4Fields(ipv4) }),
     ...ipv6Fields(ipv6),
+    ...settingFields(wanted),
   };
 };
+
+const settingFields = ({ carrierIp, primaryIpv6, timeouts, enaSrd, enaQueues }: LaunchSettings) => ({
+  ...(carrierIp === undefined ? {} : { AssociateCarrierIpAddress: carrierIp }),
+  ...(primaryIpv6 === undefined ? {} : { PrimaryIpv6: primaryIpv6 }),
+  ...(timeouts && {
+    ConnectionTrackingSpecification: {
+      TcpEstablishedTimeout: timeouts.tcpEstablished,
+      UdpStreamTimeout: timeouts.udpStream,
+      UdpTimeout: timeouts.udp,
+    },
+  }),
+  ...(enaSrd && {
+    EnaSrdSpecification: {
+      EnaSrdEnabled: enaSrd.enabled,
+      EnaSrdUdpSpecification: { EnaSrdUdpEnabled: enaSrd.udp },
+    },
+  }),
+  ...(enaQueues === undefined ? {} : { EnaQueueCount: enaQueues }),
+});
 
 const primaryFirst = (privateIp: string, others: readonly string[]) => ({
   PrivateIpAddresses: [privateIp, ...others].map((ip, at) => ({ PrivateIpAddress: ip, Primary: at === 0 })),

@@ -2,10 +2,9 @@ import { words, type Words } from '../domain/words.ts';
 import {
   changedTimeouts,
   connectionTrackingRules,
-  timeoutRanges,
   type ConnectionTrackingInput,
-  type TimeoutName,
 } from '../rules/connectionTrackingRules.ts';
+import { timeoutRanges, type TimeoutName } from '../rules/shared/timeoutRange.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';

@@ -7,6 +7,7 @@ import {
   allSecondaries,
   newOrExisting,
   standardPrimary,
+  whichCarrierIp,
   whichFate,
   whichLaunchGroups,
   whichNewSecondaries,
@@ -17,6 +18,8 @@ import {
   whichSecondaries,
   whichSlots,
 } from './launch/interfaceQuestions.ts';
+import { whichExpress, whichMore, whichPrimaryIpv6, whichQueues, whichTimeouts } from './launch/optionQuestions.ts';
+import { settingsOfNew } from './launch/settingsOf.ts';
 import { whichImage, whichInstanceType, whichKey } from './launch/machineQuestions.ts';
 import { whichIpv4, whichIpv6, whichPrimaryIpv4, whoChoosesIpv4 } from './newInterface/addressQuestions.ts';
 import { whichName } from './newInterface/otherQuestions.ts';
@@ -42,11 +45,17 @@ export const launchInstance: OperationBody<LaunchInput> = {
     whichIpv6,
     whichSecondaries,
     whichNewSecondaries,
+    whichMore,
     whichLaunchGroups,
     allSecondaries,
     whichSlots,
+    ...whichTimeouts,
+    whichExpress,
+    whichQueues,
+    whichPrimaryIpv6,
     whichFate,
     whichPublicIp,
+    whichCarrierIp,
     whichKey,
     whichName,
   ],
@@ -61,7 +70,10 @@ export const launchInstance: OperationBody<LaunchInput> = {
       interfaces: [
         primaryOf(input),
         ...secondaries.map((each, at) =>
-          secondaryOf(each, slots[at] ?? { networkCard: 0, deviceIndex: at + 1 }, input),
+          secondaryOf(each, slots[at] ?? { networkCard: 0, deviceIndex: at + 1 }, {
+            ...input,
+            number: at + 1 - (input.eniIds ?? []).length,
+          }),
         ),
       ],
       ...(name === '' ? {} : { tags: [{ key: 'Name', value: name }] }),
@@ -85,9 +97,17 @@ const primaryOf = (input: LaunchInput): LaunchInterface => {
     ipv6,
     publicIp: publicIp === undefined || publicIp === 'subnet' ? undefined : publicIp === 'yes',
     deleteOnTermination: input.deleteOnTermination ?? true,
+    ...settingsOfNew(input, 0),
   };
 };
 
-/** EC2 does not take delete on termination for interfaces that exist. */
-const secondaryOf = (secondary: Secondary, slot: Slot, { deleteOnTermination = true }: LaunchInput): LaunchInterface =>
-  secondary.kind === 'existing' ? { ...slot, ...secondary } : { ...slot, ...secondary, deleteOnTermination };
+/** EC2 does not take delete on termination for interfaces that exist. `number`: among the new secondary ones. */
+const secondaryOf = (
+  secondary: Secondary,
+  slot: Slot,
+  { number, ...input }: LaunchInput & { readonly number: number },
+): LaunchInterface => {
+  if (secondary.kind === 'existing') return { ...slot, ...secondary };
+  const { deleteOnTermination = true } = input;
+  return { ...slot, ...secondary, deleteOnTermination, ...settingsOfNew(input, number) };
+};

@@ -1,7 +1,8 @@
-import { foreign, words } from '../domain/words.ts';
+import { words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
 import { ownInterface } from './shared/ownInterface.ts';
+import { timeoutInRange, timeoutPage, timeoutTitle, type TimeoutName } from './shared/timeoutRange.ts';
 
 /** Seconds, or `keep` where the timeout stays as it is. */
 export type Timeout = number | 'keep';
@@ -13,15 +14,6 @@ export type ConnectionTrackingInput = EniInput & {
   readonly udp: Timeout;
 };
 
-export type TimeoutName = Exclude<keyof ConnectionTrackingInput, 'eniId'>;
-
-/** Seconds. Source: ConnectionTrackingSpecificationRequest of EC2's API reference. */
-export const timeoutRanges: { readonly [K in TimeoutName]: readonly [least: number, most: number] } = {
-  tcpEstablished: [60, 432_000],
-  udpStream: [60, 180],
-  udp: [30, 60],
-};
-
 /** Timeouts in seconds; undefined for one that stays as it is. */
 export const changedTimeouts = ({ tcpEstablished, udpStream, udp }: Partial<ConnectionTrackingInput>) => ({
   tcpEstablished: secondsOf(tcpEstablished),
@@ -31,33 +23,24 @@ export const changedTimeouts = ({ tcpEstablished, udpStream, udp }: Partial<Conn
 
 const secondsOf = (timeout: Timeout | undefined): number | undefined => (timeout === 'keep' ? undefined : timeout);
 
-const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ConnectionTrackingSpecificationRequest.html';
+const inRange = (id: string, field: TimeoutName): Rule<ConnectionTrackingInput> => ({
+  id: `connection-tracking/${id}`,
+  title: timeoutTitle(field),
+  source: timeoutPage,
+  needs: [field],
+  *check({ [field]: seconds }) {
+    if (seconds !== undefined && seconds !== 'keep') yield* timeoutInRange(field, seconds);
+  },
+});
 
-const inRange = (id: string, field: TimeoutName, name: string): Rule<ConnectionTrackingInput> => {
-  const [least, most] = timeoutRanges[field];
-  return {
-    id: `connection-tracking/${id}`,
-    title: words`The timeout of ${foreign(name)} is ${least} to ${most} seconds`,
-    source: page,
-    needs: [field],
-    *check({ [field]: seconds }) {
-      if (seconds === undefined || seconds === 'keep' || (seconds >= least && seconds <= most)) return;
-      yield block(
-        words`The timeout of ${foreign(name)} is out of range: ${seconds} seconds`,
-        words`Use ${least} to ${most}.`,
-      );
-    },
-  };
-};
-
-export const tcpRange = inRange('tcp-range', 'tcpEstablished', 'established TCP connections');
-export const udpStreamRange = inRange('udp-stream-range', 'udpStream', 'UDP streams');
-export const udpRange = inRange('udp-range', 'udp', 'UDP without an answer');
+export const tcpRange = inRange('tcp-range', 'tcpEstablished');
+export const udpStreamRange = inRange('udp-stream-range', 'udpStream');
+export const udpRange = inRange('udp-range', 'udp');
 
 export const someChange: Rule<ConnectionTrackingInput> = {
   id: 'connection-tracking/some-change',
   title: words`At least one timeout must be changed`,
-  source: page,
+  source: timeoutPage,
   needs: ['tcpEstablished', 'udpStream', 'udp'],
   *check(input) {
     if (Object.values(changedTimeouts(input)).every((seconds) => seconds === undefined))

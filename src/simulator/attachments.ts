@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 export type AttachmentWish = Slot & {
   readonly deleteOnTermination: boolean;
   readonly enaSrd?: Attachment['enaSrd'];
+  readonly enaQueueCount?: number | undefined;
 };
 
 /** An attachment with a new id, `attaching` since now; it is not put into the world. */
@@ -21,6 +22,7 @@ export const newAttachment = (world: World, instance: Instance, wish: Attachment
   deleteOnTermination: wish.deleteOnTermination,
   attachTime: world.now(),
   enaSrd: wish.enaSrd,
+  enaQueueCount: wish.enaQueueCount,
 });
 
 /** Turns `attaching` into `attached` after the settling time, unless the attachment has ended meanwhile. */

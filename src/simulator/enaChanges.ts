@@ -1,7 +1,7 @@
 import type { EnaSrdSpecification, NetworkInterfaceAttachmentChanges } from '@aws-sdk/client-ec2';
 import type { Eni, InstanceLimits } from '../domain/model.ts';
 import { type AttachedEni, findAttached } from './attachments.ts';
-import { checkQueues } from './enaQueues.ts';
+import { checkQueuesOn } from './enaQueues.ts';
 import { invalidValue, required } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -61,7 +61,8 @@ export const checkAttachmentChanges = (asked: NetworkInterfaceAttachmentChanges)
 export const attachmentChange = (eni: Eni, asked: NetworkInterfaceAttachmentChanges, world: World): Partial<Eni> => {
   const { attachment } = ownAttachment(eni, asked.AttachmentId ?? '', world);
   const instance = world.instances.get(attachment.instanceId ?? '');
-  checkQueues(asked.EnaQueueCount, { world, instance, networkCard: attachment.networkCard, eniId: eni.id });
+  const { networkCard } = attachment;
+  if (instance) checkQueuesOn(instance, world, { count: asked.EnaQueueCount, networkCard, eniId: eni.id });
   const byDefault = asked.DefaultEnaQueueCount === true ? undefined : attachment.enaQueueCount;
   const enaQueueCount = asked.EnaQueueCount ?? byDefault;
   const deleteOnTermination = asked.DeleteOnTermination ?? attachment.deleteOnTermination;

@@ -1,7 +1,9 @@
 import type { RunInstancesRequest } from '@aws-sdk/client-ec2';
+import { isWavelength } from '../domain/exposure/ways.ts';
 import type { Attachment, Eni, Subnet, Tag } from '../domain/model.ts';
 import { checkAttachLimits, hasTooManyAddresses, limitExceeded, roomOfType, type SlottedEni } from './attachLimits.ts';
 import { settledEnaSrd } from './enaChanges.ts';
+import { checkQueues } from './enaQueues.ts';
 import { planEni, usualGroups } from './eniPlan.ts';
 import type { LaunchInterfaceSpec } from './launchSpec.ts';
 import { find } from './lookup.ts';
@@ -17,6 +19,9 @@ export type PlannedInterface = SlottedEni & {
   readonly publicIp: boolean | undefined;
   readonly primaryIpv6: boolean;
   readonly enaSrd: Attachment['enaSrd'];
+  readonly enaQueueCount: number | undefined;
+  /** An address of the carrier's, in a Wavelength Zone. */
+  readonly carrierIp: boolean;
 };
 
 export type LaunchContext = {
@@ -51,12 +56,24 @@ export const planInterfaces = (
       deleteOnTermination: spec.DeleteOnTermination ?? (isNew && isPrimary),
       publicIp: spec.AssociatePublicIpAddress,
       primaryIpv6: spec.PrimaryIpv6 === true,
+      enaQueueCount: spec.EnaQueueCount,
+      carrierIp: isCarrierIpWanted(spec, eni.zone),
       enaSrd:
         spec.EnaSrdSpecification && settledEnaSrd(spec.EnaSrdSpecification, undefined, world.limitsOf(context.type)),
     });
   }
   checkTogether(interfaces, world, context.type);
   return interfaces;
+};
+
+const isCarrierIpWanted = ({ AssociateCarrierIpAddress: asked }: LaunchInterfaceSpec, zone: string): boolean => {
+  if (asked !== true) return false;
+  if (isWavelength(zone)) return true;
+  // simulated wording
+  throw new Refusal(
+    'InvalidParameterValue',
+    `A carrier IP address is assigned in Wavelength Zones only, not in ${zone}.`,
+  );
 };
 
 const existing = (world: World, eniId: string): Eni => {
@@ -123,5 +140,13 @@ const checkTogether = (interfaces: readonly PlannedInterface[], world: World, ty
       );
     }
     checkAttachLimits({ id: 'to be launched', type }, one, { present: interfaces.slice(0, index), limits });
+    const { networkCard } = one;
+    const others = interfaces.filter((other) => other !== one && other.networkCard === networkCard);
+    checkQueues(one.enaQueueCount, {
+      type,
+      limits,
+      networkCard,
+      others: others.map(({ enaQueueCount }) => enaQueueCount),
+    });
   }
 };

@@ -74,6 +74,7 @@ const checkExisting = (spec: LaunchInterfaceSpec): void => {
     'a subnet': spec.SubnetId,
     'security groups': spec.Groups,
     'a private IP address': spec.PrivateIpAddress ?? spec.PrivateIpAddresses,
+    'a carrier IP address': spec.AssociateCarrierIpAddress === true ? true : undefined,
     'delete on termination as true': spec.DeleteOnTermination === true ? true : undefined,
   };
   for (const [what, value] of Object.entries(alsoGiven)) {

@@ -51,6 +51,15 @@ export const giveAutomaticPublicIp = (world: World, instanceId: string): void =>
   );
 };
 
+/** Gives an interface in a Wavelength Zone an address of the carrier's, which it keeps until it is deleted. */
+export const giveCarrierIp = (world: World, eniId: string): void => {
+  const privateIp = world.enis.get(eniId)?.addresses[0]?.ip;
+  if (privateIp === undefined) return;
+  const carrierIp = drawPublicIp(world);
+  const none = { publicIp: undefined, publicDnsName: undefined, allocationId: undefined, associationId: undefined };
+  setAssociation(world, { eniId, privateIp }, { ...none, carrierIp, ipOwnerId: 'amazon' });
+};
+
 /**
  * Keeps whether an automatic public address is wanted, and gives or takes it at once on the primary interface of a
  * running instance.
@@ -67,7 +76,7 @@ export const wishPublicIp = (world: World, eni: Eni, wanted: boolean): void => {
 export const takeAutomaticPublicIp = (world: World, instanceId: string): void => {
   for (const eni of enisOfInstance(world, instanceId)) {
     for (const { ip, association } of eni.addresses) {
-      if (association === undefined || isElastic(association)) continue;
+      if (association?.publicIp === undefined || isElastic(association)) continue;
       // Remembered, so that an instance whose subnet no longer says so regains one at its next start.
       world.extras.automaticPublicIp.set(eni.id, true);
       setAssociation(world, { eniId: eni.id, privateIp: ip }, undefined);

@@ -57,8 +57,6 @@ const unusedMembers: UnusedMembers = {
     'LaunchTemplate',
     'LicenseSpecifications',
     'Monitoring.MetricCategoryIds',
-    'NetworkInterfaces.AssociateCarrierIpAddress',
-    'NetworkInterfaces.EnaQueueCount',
     'NetworkInterfaces.Ipv6Addresses.IsPrimaryIpv6',
     'Operator',
     'RamdiskId',

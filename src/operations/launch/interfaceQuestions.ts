@@ -1,3 +1,5 @@
+import { isWavelength } from '../../domain/exposure/ways.ts';
+import type { Inventory } from '../../domain/inventory.ts';
 import { noWords, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../../rules/newInterface/newEni.ts';
 import { launchLimits, placementOf, type LaunchInput } from '../../rules/launch/launchInput.ts';
@@ -124,6 +126,27 @@ export const whichFate: Question<LaunchInput, 'deleteOnTermination'> = {
   ],
 };
 
+const isAlone = ({ primary, secondaries }: Partial<LaunchInput>): boolean =>
+  primary === 'new' && secondaries?.length === 0;
+
+/** In a Wavelength Zone carrier addresses stand in place of public ones. */
+const isCarriers = ({ subnetId }: Partial<LaunchInput>, inventory: Inventory): boolean =>
+  isWavelength(inventory.subnet(subnetId)?.zone ?? '');
+
+export const whichCarrierIp: Question<LaunchInput, 'carrierIp'> = {
+  kind: 'choice',
+  field: 'carrierIp',
+  title: words`Assign a carrier IP address?`,
+  placeholder: words`Reached from the network of the carrier of the Wavelength Zone`,
+  empty: noWords,
+  when: (known, inventory) =>
+    known.primary === 'new' && isCarriers(known, inventory) && ipv4PlaceOf(known, inventory) !== undefined,
+  choices: () => [
+    { value: true, label: words`Yes`, icon: 'radio-tower' },
+    { value: false, label: words`No`, icon: 'lock' },
+  ],
+};
+
 export const whichPublicIp: Question<LaunchInput, 'publicIp'> = {
   kind: 'choice',
   field: 'publicIp',
@@ -131,7 +154,7 @@ export const whichPublicIp: Question<LaunchInput, 'publicIp'> = {
   placeholder: words`Possible only for a launch with a single interface`,
   empty: noWords,
   when: (known, inventory) =>
-    known.primary === 'new' && known.secondaries?.length === 0 && ipv4PlaceOf(known, inventory) !== undefined,
+    isAlone(known) && !isCarriers(known, inventory) && ipv4PlaceOf(known, inventory) !== undefined,
   choices: ({ subnetId }, inventory) => [
     {
       value: 'subnet',

@@ -28,10 +28,27 @@ export type LaunchInput = NewEni & {
   /** Of new interfaces; existing ones stay. */
   readonly deleteOnTermination?: boolean | undefined;
   readonly publicIp?: 'subnet' | 'yes' | 'no' | undefined;
+  /** Whether the primary interface gets an address of the carrier's, in a Wavelength Zone. */
+  readonly carrierIp?: boolean | undefined;
+  /** What more is asked; nothing of it is when left out. */
+  readonly more?: readonly LaunchOption[] | undefined;
+  /** Idle timeouts in seconds, one for all new interfaces or one for each in their order; 0 = EC2's default, none = that for all. */
+  readonly tcpEstablished?: readonly number[] | undefined;
+  readonly udpStream?: readonly number[] | undefined;
+  readonly udp?: readonly number[] | undefined;
+  /** New interfaces with ENA Express, for `tcp` or also for `udp`. */
+  readonly enaExpress?: readonly string[] | undefined;
+  /** ENA queues, one number for all new interfaces or one for each; 0 = the type's default. */
+  readonly queues?: readonly number[] | undefined;
+  /** New interfaces whose first IPv6 address stays with them. */
+  readonly primaryIpv6?: readonly number[] | undefined;
   /** Empty for none. */
   readonly keyName: string;
   readonly name: string;
 };
+
+/** What a person may ask for beyond the usual questions. */
+export type LaunchOption = 'timeouts' | 'enaExpress' | 'queues' | 'primaryIpv6';
 
 type Known = Partial<LaunchInput>;
 

@@ -18,6 +18,16 @@ import {
   publicLost,
 } from './launchNewInterfaces.ts';
 import {
+  carrierZone,
+  enaExpressOnce,
+  enaExpressType,
+  primaryIpv6There,
+  tcpTimeouts,
+  udpStreamTimeouts,
+  udpTimeouts,
+} from './launchOptions.ts';
+import { flexibleQueues, queuesOfCards } from './launchQueues.ts';
+import {
   cardCapacity,
   efaCapacity,
   existingPrimaryType,
@@ -54,6 +64,15 @@ export const launchRules: readonly Rule<LaunchInput>[] = [
   groupsOfSubnet,
   groupLimit,
   publicAlone,
+  carrierZone,
+  tcpTimeouts,
+  udpStreamTimeouts,
+  udpTimeouts,
+  enaExpressOnce,
+  enaExpressType,
+  flexibleQueues,
+  queuesOfCards,
+  primaryIpv6There,
   nameLength,
   unknownType,
   sharedSubnet,

@@ -3,7 +3,7 @@ import type { Eni, Instance } from '../../domain/model.ts';
 import type { Ec2Action, World } from '../world.ts';
 import { checkAttachLimits, isEfa, type SlottedEni } from '../attachLimits.ts';
 import { newAttachment, settleAttachment } from '../attachments.ts';
-import { checkQueues } from '../enaQueues.ts';
+import { checkQueuesOn } from '../enaQueues.ts';
 import { settledEnaSrd } from '../enaChanges.ts';
 import { changeEni, enisOfInstance } from '../eniStore.ts';
 import { find } from '../lookup.ts';
@@ -46,15 +46,15 @@ export const attachNetworkInterface: Ec2Action<AttachNetworkInterfaceRequest, At
 
   const enaSrd = request.EnaSrdSpecification && settledEnaSrd(request.EnaSrdSpecification, undefined, limits);
 
-  checkQueues(request.EnaQueueCount, { world, instance, networkCard });
+  checkQueuesOn(instance, world, { count: request.EnaQueueCount, networkCard });
 
-  const made = newAttachment(world, instance, {
+  const attachment = newAttachment(world, instance, {
     networkCard,
     deviceIndex,
     deleteOnTermination: false,
     enaSrd,
+    enaQueueCount: request.EnaQueueCount,
   });
-  const attachment = { ...made, enaQueueCount: request.EnaQueueCount };
   changeEni(world, eni.id, { status: 'in-use', attachment });
   settleAttachment(world, eni.id, attachment.id);
   return { AttachmentId: attachment.id, NetworkCardIndex: networkCard };

@@ -12,7 +12,7 @@ import { launchFor, reservationIdOf } from '../launches.ts';
 import { launchInterfaces, type LaunchInterfaceSpec } from '../launchSpec.ts';
 import { malformedText } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
-import { giveAutomaticPublicIp } from '../publicIps.ts';
+import { giveAutomaticPublicIp, giveCarrierIp } from '../publicIps.ts';
 import { Refusal } from '../refusal.ts';
 import { tagsForKinds } from '../tagging.ts';
 import { instanceViewIn } from '../view/launchView.ts';
@@ -95,6 +95,7 @@ const launch = (world: World, interfaces: readonly PlannedInterface[], traits: T
   world.instances.set(instance.id, instance);
   for (const one of interfaces) plugIn(world, instance, one);
   showAddresses(world, instance.id);
+  for (const { eni, carrierIp } of interfaces) if (carrierIp) giveCarrierIp(world, eni.id);
   giveAutomaticPublicIp(world, instance.id);
   world.later(() => {
     const now = world.instances.get(instance.id);

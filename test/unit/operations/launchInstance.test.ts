@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { launchInstance as body } from '../../../src/operations/launchInstance.ts';
-import type { Line } from '../../support/scriptedPrompts.ts';
-import { address, eni, securityGroup, subnet } from '../../support/snapshot.ts';
+import type { Line, ManyLine } from '../../support/scriptedPrompts.ts';
+import { address, eni, instance, limits, securityGroup, subnet } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
@@ -24,6 +24,7 @@ const full = [
   { input: 'Enter the secondary IPv4 addresses', answer: '1' },
   { many: 'Select existing interfaces as secondary interfaces', answer: ['eni-0a0000a1'] },
   { many: 'Select subnets for new secondary interfaces', answer: [there] },
+  { many: 'Select more options for the new interfaces', answer: [] },
   { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
   { input: 'Enter the slots of the secondary interfaces', answer: '0/2, 1' },
   { choose: 'Select what happens when the instance is terminated', answer: false },
@@ -81,6 +82,7 @@ describe('launching an instance', () => {
       { input: 'Enter the secondary IPv4 addresses', answer: '' },
       { many: 'Select existing interfaces as secondary interfaces', answer: [] },
       { many: 'Select subnets for new secondary interfaces', answer: [] },
+      { many: 'Select more options for the new interfaces', answer: [] },
       { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
       { choose: 'Select what happens when the instance is terminated', answer: true },
       { choose: 'Assign a public IPv4 address?', answer: 'yes' },
@@ -123,6 +125,59 @@ describe('launching an instance', () => {
       undefined,
     ]);
   });
+  it('sets what more is asked of each new interface, and offers what the type may have', async () => {
+    const offered: unknown[] = [];
+    const at = many.findIndex((line) => line.many === 'Select more options for the new interfaces');
+    const look = {
+      many: 'Select more options for the new interfaces',
+      answer: ticked,
+      see: ({ choices }) => void offered.push(...choices.map(({ value }) => value)),
+    } satisfies ManyLine;
+    const lines = many.with(at, look);
+    const { store } = await walk(operation, lines, { account: wide });
+    expect(offered).toEqual(['timeouts', 'enaExpress', 'queues', 'primaryIpv6']);
+    const made = store.inventory?.snapshot.instances.find(({ id }) => id !== 'i-0a0000a9');
+    expect(made && store.inventory?.enisOf(made)).toMatchObject([
+      {
+        subnetId: six,
+        connectionTracking: { tcpEstablished: 350, udpStream: undefined, udp: 60 },
+        ipv6Addresses: [{ primary: true }],
+        attachment: { enaSrd: { enabled: true, udp: true }, enaQueueCount: 4 },
+      },
+      {
+        subnetId: there,
+        connectionTracking: { tcpEstablished: 350, udpStream: undefined, udp: undefined },
+        attachment: { enaSrd: undefined, enaQueueCount: 2 },
+      },
+    ]);
+  });
+  it('says which numbers are wanted, and offers nothing that the type has not', async () => {
+    const seen: unknown[] = [];
+    const at = many.findIndex(({ input }) => input === 'Enter the number of ENA queues');
+    const look: Line = {
+      input: 'Enter the number of ENA queues',
+      answer: { leave: 'cancel' },
+      see: ({ judge }) => void seen.push(...['', '4', '4, -', '1, 2, 3', 'x', '9'].map((text) => judge(text).refusal)),
+    };
+    await walk(operation, [...many.slice(0, at), look], { account: wide });
+    expect(seen).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'Enter one number for all new interfaces, or one for each of them: 2',
+      'This is not a whole number: x',
+      'More ENA queues than one interface can have: 9 of 8. Enter fewer.',
+    ]);
+  });
+  it('asks for a carrier address in a Wavelength Zone, and for no public one', async () => {
+    const zone = 'us-east-1-wl1-bos-wlz-1';
+    const edge = { ...account, enis: [], subnets: [subnet({ id: here, cidr: '10.0.0.0/24', zone })] };
+    const { store } = await walk(operation, carried, { account: edge });
+    const [made] = store.inventory?.snapshot.instances ?? [];
+    const [own] = (made && store.inventory?.enisOf(made)) ?? [];
+    const { carrierIp, publicIp } = own?.addresses[0]?.association ?? {};
+    expect({ isCarriers: carrierIp !== undefined, publicIp }).toEqual({ isCarriers: true, publicIp: undefined });
+  });
   const six = 'subnet-0a0000a6';
   const start = (type: string, primary: string): readonly Line[] => [
     full[0],
@@ -138,7 +193,41 @@ describe('launching an instance', () => {
     { many: 'Select existing interfaces as secondary interfaces', answer: [] },
     { many: 'Select subnets for new secondary interfaces', answer: [] },
   ];
+  const ticked = ['timeouts', 'enaExpress', 'queues', 'primaryIpv6'];
+  const many: readonly Line[] = [
+    ...start('like.wide', 'new'),
+    { choose: 'Select the subnet', answer: six },
+    { choose: 'Select the primary IPv4 address', answer: 'ec2' },
+    { input: 'Enter the secondary IPv4 addresses', answer: '' },
+    { input: 'Enter the IPv6 addresses', answer: '1' },
+    { many: 'Select existing interfaces as secondary interfaces', answer: [] },
+    { many: 'Select subnets for new secondary interfaces', answer: [there] },
+    { many: 'Select more options for the new interfaces', answer: ticked },
+    { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
+    { input: 'Enter the slots of the secondary interfaces', answer: '1' },
+    { input: 'Enter the idle timeout of established TCP connections', answer: '350' },
+    { input: 'Enter the idle timeout of UDP streams', answer: '' },
+    { input: 'Enter the idle timeout of UDP flows without a reply', answer: '60, -' },
+    { many: 'Select new interfaces that use ENA Express', answer: ['0 udp'] },
+    { input: 'Enter the number of ENA queues', answer: '4, 2' },
+    { many: 'Select new interfaces that get a primary IPv6 address', answer: [0] },
+    { choose: 'Select what happens when the instance is terminated', answer: true },
+    ...end,
+  ];
+  const carried: readonly Line[] = [
+    ...start('m5.large', 'new'),
+    { choose: 'Select the subnet', answer: here },
+    { choose: 'Select the primary IPv4 address', answer: 'ec2' },
+    { input: 'Enter the secondary IPv4 addresses', answer: '' },
+    { many: 'Select subnets for new secondary interfaces', answer: [] },
+    { many: 'Select more options for the new interfaces', answer: [] },
+    { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
+    { choose: 'Select what happens when the instance is terminated', answer: true },
+    { choose: 'Assign a carrier IP address?', answer: true },
+    ...end,
+  ];
   const scripts = {
+    'with more options for each new interface': many,
     'with secondary interfaces': full,
     'with an existing interface': [
       ...start('m5.large', 'existing'),
@@ -154,6 +243,7 @@ describe('launching an instance', () => {
       { input: 'Enter the secondary IPv4 addresses', answer: '' },
       { input: 'Enter the IPv6 addresses', answer: '1' },
       ...alone,
+      { many: 'Select more options for the new interfaces', answer: [] },
       { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
       { choose: 'Select what happens when the instance is terminated', answer: true },
       { choose: 'Assign a public IPv4 address?', answer: 'yes' },
@@ -161,5 +251,29 @@ describe('launching an instance', () => {
     ],
   } satisfies Readonly<Record<string, readonly Line[]>>;
   const withIpv6 = subnet({ id: six, cidr: '10.0.2.0/24', ipv6Cidrs: ['2001:db8::/64'] });
-  walksEveryStep(operation, scripts, { account: { ...account, subnets: [...account.subnets, withIpv6] } });
+  const queues = { usual: 2, mostEach: 8, most: 12 };
+  const wide = {
+    ...account,
+    subnets: [...account.subnets, withIpv6],
+    // EC2 is asked about types that are in use.
+    instances: [instance({ id: 'i-0a0000a9', type: 'like.wide' })],
+    instanceTypes: [
+      limits({
+        type: 'like.wide',
+        enaSrdSupported: true,
+        flexibleQueues: true,
+        cards: [{ index: 0, interfaces: 3, queues }],
+      }),
+    ],
+  };
+  const edge = subnet({ id: 'subnet-0a0000a7', cidr: '10.0.7.0/24', zone: 'us-east-1-wl1-bos-wlz-1' });
+  const places = { ...wide, subnets: [...wide.subnets, edge] };
+  const inEdge = carried.map((line) => (line.choose === 'Select the subnet' ? { ...line, answer: edge.id } : line));
+  const [beforeSubnets, afterSubnets] = [inEdge.slice(0, 6), inEdge.slice(6)];
+  const noneThere: Line = { many: 'Select existing interfaces as secondary interfaces', answer: [] };
+  walksEveryStep(
+    operation,
+    { ...scripts, 'in a Wavelength Zone': [...beforeSubnets, noneThere, ...afterSubnets] },
+    { account: places },
+  );
 });

@@ -21,6 +21,11 @@ const existing = { DeviceIndex: 0, NetworkInterfaceId: 'eni-0a' };
 /** Refusals of launches. */
 export const launchRows: readonly Row[] = [
   [
+    'InvalidParameterValue: A carrier IP address is assigned in Wavelength Zones only, not in eu-west-1a.',
+    (ec2) => launch(ec2, [{ ...fresh, AssociateCarrierIpAddress: true }]),
+  ],
+  [notBoth('a carrier IP address'), (ec2) => launch(ec2, [{ ...existing, AssociateCarrierIpAddress: true }])],
+  [
     "InvalidState: The instance 'i-0a' is not in an allowed state: stopped",
     (ec2) => ec2.modifyInstanceNetworkPerformanceOptions({ InstanceId: 'i-0a', BandwidthWeighting: 'vpc-1' }),
   ],

@@ -112,7 +112,7 @@ const heldAllTheWay = async <Input>(operation: Operation<Input>, target: Target 
     await answer(dialog);
     dialog = await dialogAfter(dialog, () => ended);
     if (dialog instanceof OpenModal) throw new Error(`Refused: ${dialog.question}`);
-    if (seen.length > 12) throw new Error(`No end: ${seen.join(', ')}`);
+    if (seen.length > 20) throw new Error(`No end: ${seen.join(', ')}`);
   }
   return { dialog, wizard, unchanged, isUnchanged, held, ended: () => ended };
 };

@@ -1,0 +1,135 @@
+import type { Inventory } from '../../domain/inventory.ts';
+import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
+import { launchLimits, type LaunchInput, type LaunchOption } from '../../rules/launch/launchInput.ts';
+import { newOfLaunch, pickOf, type NewOfLaunch } from '../../rules/launch/newOfLaunch.ts';
+import { timeoutRanges, type TimeoutName } from '../../rules/shared/timeoutRange.ts';
+import { partsOfText } from '../choices/addressText.ts';
+import { subnetLabel } from '../choices/choiceLabels.ts';
+import type { Choice, Question } from '../question.ts';
+
+type Known = Partial<LaunchInput>;
+
+type Option = Choice<LaunchOption> & { readonly isPossible: (known: Known, inventory: Inventory) => boolean };
+
+const hasIpv6 = ({ subnetId }: NewOfLaunch, inventory: Inventory): boolean =>
+  inventory.subnet(subnetId)?.ipv6Cidrs.length !== 0;
+
+/** What is not known to be impossible; the rules say what EC2 refuses. */
+const options: readonly Option[] = [
+  {
+    value: 'timeouts',
+    label: words`Connection tracking timeouts`,
+    icon: 'watch',
+    isPossible: () => true,
+  },
+  {
+    value: 'enaExpress',
+    label: words`ENA Express`,
+    icon: 'rocket',
+    isPossible: (known, inventory) => launchLimits(known, inventory)?.enaSrdSupported !== false,
+  },
+  {
+    value: 'queues',
+    label: words`ENA queues`,
+    icon: 'list-ordered',
+    isPossible: (known, inventory) => launchLimits(known, inventory)?.flexibleQueues !== false,
+  },
+  {
+    value: 'primaryIpv6',
+    label: words`Primary IPv6 address`,
+    icon: 'pinned',
+    isPossible: (known, inventory) => newOfLaunch(known).some((each) => hasIpv6(each, inventory)),
+  },
+];
+
+export const whichMore: Question<LaunchInput, 'more'> = {
+  kind: 'many',
+  field: 'more',
+  title: words`Select more options for the new interfaces`,
+  placeholder: words`Optional; each that you select is asked about in a step of its own`,
+  empty: noWords,
+  min: 0,
+  when: (known) => newOfLaunch(known).length > 0,
+  choices: (known, inventory) => options.filter(({ isPossible }) => isPossible(known, inventory)),
+};
+
+const isAsked =
+  (option: LaunchOption) =>
+  ({ more = [] }: Known): boolean =>
+    more.includes(option);
+
+const named = ({ number, subnetId, slot }: NewOfLaunch, inventory: Inventory): Words =>
+  facts(
+    number === 0 ? words`Primary interface` : words`New secondary interface ${number}`,
+    slot && words`eth${slot.deviceIndex} on network card ${slot.networkCard}`,
+    words`subnet ${subnetLabel(subnetId, inventory)}`,
+  );
+
+/** One number for all new interfaces, or one for each; `-` for EC2's default. */
+const numbers = {
+  kind: 'text',
+  validate: (text: string, known: Known): Words | undefined => {
+    const parts = partsOfText(text);
+    const strange = parts.find((part) => !/^(-|\d{1,6})$/.test(part));
+    if (strange !== undefined) return words`This is not a whole number: ${foreign(strange)}`;
+    const count = newOfLaunch(known).length;
+    return [0, 1, count].includes(parts.length)
+      ? undefined
+      : words`Enter one number for all new interfaces, or one for each of them: ${count}`;
+  },
+  parse: (text: string): readonly number[] => partsOfText(text).map((part) => (part === '-' ? 0 : Number(part))),
+} as const;
+
+const timeoutsOf = (field: TimeoutName, title: Words): Question<LaunchInput, TimeoutName> => {
+  const [least, most] = timeoutRanges[field];
+  return {
+    ...numbers,
+    field,
+    title,
+    placeholder: words`${least} to ${most} seconds for all new interfaces, or for each in order, separated by commas; - or empty for the default`,
+    when: isAsked('timeouts'),
+  };
+};
+
+export const whichTimeouts: readonly Question<LaunchInput, TimeoutName>[] = [
+  timeoutsOf('tcpEstablished', words`Enter the idle timeout of established TCP connections`),
+  timeoutsOf('udpStream', words`Enter the idle timeout of UDP streams`),
+  timeoutsOf('udp', words`Enter the idle timeout of UDP flows without a reply`),
+];
+
+export const whichExpress: Question<LaunchInput, 'enaExpress'> = {
+  kind: 'many',
+  field: 'enaExpress',
+  title: words`Select new interfaces that use ENA Express`,
+  placeholder: words`For TCP alone, or for TCP and UDP`,
+  empty: noWords,
+  min: 0,
+  when: isAsked('enaExpress'),
+  choices: (known, inventory) =>
+    newOfLaunch(known).flatMap((each) => [
+      { value: pickOf(each.number, 'tcp'), label: words`${named(each, inventory)}: TCP only`, icon: 'arrow-right' },
+      { value: pickOf(each.number, 'udp'), label: words`${named(each, inventory)}: TCP and UDP`, icon: 'arrow-both' },
+    ]),
+};
+
+export const whichQueues: Question<LaunchInput, 'queues'> = {
+  ...numbers,
+  field: 'queues',
+  title: words`Enter the number of ENA queues`,
+  placeholder: words`For all new interfaces, or for each in order, separated by commas; - or empty for the default`,
+  when: isAsked('queues'),
+};
+
+export const whichPrimaryIpv6: Question<LaunchInput, 'primaryIpv6'> = {
+  kind: 'many',
+  field: 'primaryIpv6',
+  title: words`Select new interfaces that get a primary IPv6 address`,
+  placeholder: words`Their first IPv6 address stays with them until they are detached`,
+  empty: noWords,
+  min: 0,
+  when: isAsked('primaryIpv6'),
+  choices: (known, inventory) =>
+    newOfLaunch(known)
+      .filter((each) => hasIpv6(each, inventory))
+      .map((each) => ({ value: each.number, label: named(each, inventory), icon: 'pinned' })),
+};
