@@ -14,6 +14,7 @@ import { launchRows } from './launchRows.ts';
 import { permissionRows } from './permissionRows.ts';
 import { routeRows } from './routeRows.ts';
 import { transferRows } from './transferRows.ts';
+import { fits, refused } from './refused.ts';
 import type { Row } from './row.ts';
 import { serviceRows } from './serviceRows.ts';
 
@@ -70,19 +71,3 @@ describe('of the catalogue is brought about above', () => {
     expect([...rows, ...furtherRows].filter(([refusal]) => fits(withoutStatus, refusal))).not.toEqual([]);
   });
 });
-
-/** Whether the text is of the form, in which `*` stands for any text. */
-const fits = (form: string, text: string): boolean =>
-  new RegExp(`^${form.split('*').map(literally).join('.*')}$`).test(text);
-
-const literally = (text: string): string => text.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-const refused = async (sent: Promise<unknown>) => {
-  const error: unknown = await sent.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Error)) throw new Error('The request was not refused');
-  const { httpStatusCode } = '$metadata' in error ? (error.$metadata as { httpStatusCode?: number }) : {};
-  return { name: error.name, text: error.message, status: httpStatusCode, error };
-};

@@ -8,3 +8,6 @@ export type Row = readonly [
   ask: (ec2: EC2, simulator: Simulator) => Promise<unknown>,
   over?: Partial<Snapshot>,
 ];
+
+/** The same of a call that the product does not make; by a pattern where the words have an id that the call itself gave. */
+export type BeyondRow = readonly [refusal: string | RegExp, ask: Row[1], over?: Row[2]];

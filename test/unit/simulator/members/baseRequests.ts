@@ -33,7 +33,8 @@ const tagged = { Resources: ['eni-0a'], Tags: [{ Key: 'env', Value: 'prod' }] };
  * By action, requests that EC2 accepts in the account of `members.test.ts`: what is tried of a member is added to each. An
  * action that is asked for in several ways has several.
  */
-export const baseRequests: { readonly [Name in OperationName]?: readonly object[] } = {
+export const baseRequests: { readonly [Name in OperationName]: readonly object[] } = {
+  AcceptAddressTransfer: [{ ...tags('elastic-ip'), Address: '203.0.113.99' }],
   AllocateAddress: [tags('elastic-ip')],
   AssignIpv6Addresses: [{ ...eniId, Ipv6AddressCount: 1 }, eniId],
   AssignPrivateIpAddresses: [
@@ -175,6 +176,8 @@ export const baseRequests: { readonly [Name in OperationName]?: readonly object[
   DescribeAddresses: [{}, { Filters: [{ Name: 'allocation-id' }] }],
   DescribeAddressesAttribute: [{}, { Filters: [{ Name: 'tag-key' }] }],
   DescribeAvailabilityZones: [{}, { Filters: [{ Name: 'zone-name' }] }],
+  DescribeCarrierGateways: [{}, { Filters: [{ Name: 'carrier-gateway-id' }] }],
+  DescribeEgressOnlyInternetGateways: [{}, { Filters: [{ Name: 'tag-key' }] }],
   DescribeFlowLogs: [{}, { Filter: [{ Name: 'resource-id' }] }],
   DescribeImages: [{}, { Filters: [{ Name: 'name' }] }],
   DescribeInstanceCreditSpecifications: [{}, { Filters: [{ Name: 'instance-id' }] }],
@@ -182,6 +185,7 @@ export const baseRequests: { readonly [Name in OperationName]?: readonly object[
   DescribeInstanceStatus: [{}, { Filters: [{ Name: 'instance-state-name' }] }],
   DescribeInstanceTypes: [{}, { Filters: [{ Name: 'instance-type' }] }],
   DescribeInternetGateways: [{}, { Filters: [{ Name: 'internet-gateway-id' }] }],
+  DescribeNatGateways: [{}, { Filter: [{ Name: 'nat-gateway-id' }] }],
   DescribeNetworkAcls: [{}, { Filters: [{ Name: 'vpc-id' }] }],
   DescribeNetworkInterfacePermissions: [{}, { Filters: [{ Name: 'network-interface-permission.aws-account-id' }] }],
   DescribeNetworkInterfaces: [{}, { Filters: [{ Name: 'vpc-id' }] }],
@@ -193,6 +197,8 @@ export const baseRequests: { readonly [Name in OperationName]?: readonly object[
   DescribeSubnets: [{}, { Filters: [{ Name: 'vpc-id' }] }],
   DescribeTags: [{}, { Filters: [{ Name: 'key' }] }],
   DescribeVolumes: [{}, { Filters: [{ Name: 'volume-id' }] }],
+  DescribeVpcBlockPublicAccessExclusions: [{}, { Filters: [{ Name: 'state' }] }],
+  DescribeVpcBlockPublicAccessOptions: [{}],
   DescribeVpcs: [{}, { Filters: [{ Name: 'vpc-id' }] }],
   DescribeInstanceAttribute: [{ InstanceId: 'i-0a', Attribute: 'instanceType' }],
   DescribeNetworkInterfaceAttribute: [{ ...eniId, Attribute: 'description' }],
@@ -209,12 +215,15 @@ export const baseRequests: { readonly [Name in OperationName]?: readonly object[
   DeleteVolume: [{ VolumeId: 'vol-0free' }],
   DescribeAddressTransfers: [{}],
   DescribeTrunkInterfaceAssociations: [{}, { Filters: [{ Name: 'gre-key' }] }],
+  DisableAddressTransfer: [{ AllocationId: 'eipalloc-0free' }],
   DisassociateAddress: [{ AssociationId: 'eipassoc-0b' }],
   DisassociateRouteTable: [{ AssociationId: tableAssociationId('rtb-0b', 'subnet-0empty') }],
   DisassociateSecurityGroupVpc: [{ GroupId: 'sg-0a', VpcId: 'vpc-0b' }],
   DisassociateSubnetCidrBlock: [{ AssociationId: subnetCidrAssociationId('subnet-0empty', '2001:db8:0:5::/64') }],
   DisassociateVpcCidrBlock: [{ AssociationId: vpcCidrAssociationId('vpc-0b', '10.2.0.0/16') }],
+  EnableAddressTransfer: [{ AllocationId: 'eipalloc-0a', TransferAccountId: '999999999999' }],
   ModifyAddressAttribute: [{ AllocationId: 'eipalloc-0a', DomainName: 'mail.example.com' }],
+  ModifyPublicIpDnsNameOptions: [{ ...eniId, HostnameType: 'public-ipv4-dns-name' }],
   ReplaceRouteTableAssociation: [
     { AssociationId: tableAssociationId('rtb-0b', 'subnet-0empty'), RouteTableId: 'rtb-0a' },
   ],

@@ -49,11 +49,14 @@ test.each(actions)('%s is accepted as the walk begins', (action) => {
 
 test.each(actions)('no member of %s is dropped without a word', (action) => {
   const bases = requests[action] ?? [];
+  // Most members are left out of the same request.
+  const befores: { [request: string]: string } = {};
   const dropped = [...leavesOf(action)].filter(({ path, values }) => {
     const name = path.join('.');
     if (withoutEffect(action, name) || isUnused(action, name, beyond.unused)) return false;
     return !bases.some((base) => {
-      const before = outcomeOf(action, withMember(action, base, { path, value: undefined }));
+      const without = withMember(action, base, { path, value: undefined });
+      const before = (befores[JSON.stringify(without)] ??= outcomeOf(action, without));
       return values.some((value) => outcomeOf(action, withMember(action, base, { path, value })) !== before);
     });
   });

@@ -15,6 +15,7 @@ import {
   securityGroup,
   snapshot,
   subnet,
+  transfer,
   vpc,
 } from '../../../support/snapshot.ts';
 
@@ -68,6 +69,11 @@ export const membersWorld = (action = ''): World => {
     trunkAssociations: [
       { id: 'trunk-assoc-0a', branchId: 'eni-0a', trunkId: 'eni-0b', protocol: 'GRE', vlanId: undefined, greKey: 7 },
     ],
+    carrierGateways: [{ id: 'cagw-0a', vpcId: 'vpc-0a', ownerId: undefined, state: 'available', tags: [] }],
+    vpcBlockPublicAccessExclusions: [
+      { id: 'vpcbpa-exclude-0a', mode: 'allow-egress', resourceArn: 'arn:x', state: 'create-complete', tags: [] },
+    ],
+    transfers: [transfer({ allocationId: 'eipalloc-0free', publicIp: '203.0.113.12' })],
     permissions: [
       {
         id: 'eni-perm-0a',
@@ -129,7 +135,7 @@ const addBeyond = (world: World): void => {
   };
   state.endpoints.set('vpce-0a', { ...endpoint, id: 'vpce-0a', type: 'Gateway' });
   state.endpoints.set('vpce-0i', { ...endpoint, id: 'vpce-0i', type: 'Interface' });
-  world.egressOnlyInternetGateways.set('eigw-0a', { id: 'eigw-0a', vpcId: 'vpc-0a', tags: [] });
+  world.egressOnlyInternetGateways.set('eigw-0a', { id: 'eigw-0a', vpcId: 'vpc-0a', tags: [{ key: 'a', value: 'b' }] });
   createNatGateway({ SubnetId: 'subnet-0a', ConnectivityType: 'private' }, world);
   const [nat] = world.natGateways.values();
   if (nat) world.natGateways.set('nat-0a', { ...nat, id: 'nat-0a' });
