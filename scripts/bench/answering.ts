@@ -8,6 +8,7 @@ import type { Snapshot } from '../../src/domain/model.ts';
 import { foundIn } from '../../src/domain/query/found.ts';
 import { changeDescription } from '../../src/operations/changeDescription.ts';
 import { deleteInterface } from '../../src/operations/deleteInterface.ts';
+import { orderNames } from '../../src/operations/choices/namePositions.ts';
 import { operationById, operations } from '../../src/operations/registry.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import { AccountSearch } from '../../src/services/accountSearch.ts';
@@ -43,12 +44,18 @@ const answersIn = async (interfaces: number): Promise<object> => {
   if (!far) throw new Error('The world has no interface');
   const texts = ['web', 'w', far.addresses[0]?.ip ?? '', far.id];
   const account = { inventory, findings };
+  const readAfresh = (): Inventory => new Inventory({ ...snapshot, enis: [...snapshot.enis] }, limits);
+  const shownAfresh = async (): Promise<Inventory> => {
+    const afresh = readAfresh();
+    // As an open scope does once it is shown.
+    await inTurns(orderNames(afresh.snapshot));
+    return afresh;
+  };
   const search = new AccountSearch();
   const results = {
-    firstPick: await answer((afresh) => opened('deleteInterface', afresh), {
-      before: () => new Inventory({ ...snapshot, enis: [...snapshot.enis] }, limits),
-      after: searchable,
-    }),
+    firstPick: await answer((afresh) => opened('deleteInterface', afresh), { before: shownAfresh, after: searchable }),
+    // Asked for in the very moment in which the account is shown.
+    pickAtOnce: await answer((afresh) => opened('deleteInterface', afresh), { before: readAfresh, after: searchable }),
     pick: await answer(() => opened('deleteInterface', inventory), { after: searchable }),
     keyInPick: await keysIn(await opened('deleteInterface', inventory), texts),
     firstFilterKey: await answer((first) => first.find(account, `first${Math.random()}`), {
@@ -95,7 +102,7 @@ const answer = async <Given, Result>(
 ): Promise<Time & { readonly longestTurnMs: number }> => {
   const times: (Time & { readonly longestTurnMs: number })[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const given = before?.(round) as Given;
+    const given = (await before?.(round)) as Given;
     let result: Result | undefined;
     const turns = watchTurns();
     const time = await measured(async () => {
@@ -110,7 +117,7 @@ const answer = async <Given, Result>(
 
 /** What is not measured. */
 type Around<Given, Result> = {
-  readonly before?: (round: number) => Given;
+  readonly before?: (round: number) => Given | Promise<Given>;
   readonly after?: (result: Result) => Promise<unknown>;
 };
 
