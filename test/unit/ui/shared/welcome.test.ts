@@ -25,11 +25,17 @@ describe('the welcome text', () => {
     ['a scope was not read yet', { kind: 'empty' }, undefined],
     ['the session has expired', failed({ recovery: 'signIn', code: 'RequestExpired' }), 'signIn'],
     ['the profile has no credentials', failed({ recovery: 'chooseScope' }), 'credentials'],
+    [
+      'the account has not enabled the region',
+      failed({ recovery: 'chooseScope', code: 'OptInRequired' }),
+      'credentials',
+    ],
     ['the account may not be read', failed({ recovery: 'none', code: 'UnauthorizedOperation' }), 'denied'],
     ['the configuration has a mistake', failed({ recovery: 'openConfig' }), 'config'],
     ['this machine’s clock is wrong', failed({ recovery: 'retry', code: 'RequestTimeTooSkewed' }), 'failed'],
     ['EC2 cannot be reached', failed({ recovery: 'retry', code: 'ENOTFOUND' }), 'offline'],
     ['the endpoint is wrong', failed({ recovery: 'openSettings' }), 'settings'],
+    ['the endpoint of the setting breaks off', failed({ recovery: 'openSettings', code: 'ECONNRESET' }), 'settings'],
     ['something else went wrong', failed({ recovery: 'none', code: 'InternalError' }), 'failed'],
     ['the region is empty', { kind: 'ready', scope, shown: shown(empty) }, 'nothingHere'],
     [
