@@ -9,7 +9,7 @@ import { markOn } from './controllerMark.ts';
 import { recognised, type Recognised } from './recognise.ts';
 import { strangerOf } from './stranger.ts';
 import { trunkIdOf } from './belonging.ts';
-import { words, type Words } from '../words.ts';
+import { foreign, words, type Words } from '../words.ts';
 
 /**
  * Who holds an interface. own: the account alone. controller: the account's, made and looked after by a program. operated: an AWS service
@@ -142,4 +142,13 @@ export const custodyHeading: { readonly [K in CustodyKind]: Words } = {
   foreign: words`Belongs to`,
   leftover: words`Left over by`,
   branch: words`Serves`,
+};
+
+/** What a person must know of an interface before they touch it, as far as the row above it does not say it: `left over`; undefined for most. */
+export const custodyNote = ({ attachment }: Eni, { kind, holder, account }: Custody): Words | undefined => {
+  if (kind === 'leftover') return words`left over`;
+  if (kind === 'foreign') return words`of account ${foreign(account)}`;
+  if (kind === 'elsewhere' && account !== undefined) return words`attached by ${foreign(account)}`;
+  if (kind === 'operated') return words`operated by ${foreign(holder?.full)}`;
+  return kind === 'controller' && attachment === undefined ? words`made by ${foreign(holder?.full)}` : undefined;
 };

@@ -1,5 +1,5 @@
 import { ipOf } from '../association.ts';
-import { custodyOf } from '../custody/custody.ts';
+import { custodyNote, custodyOf } from '../custody/custody.ts';
 import { isOwnKind } from '../custody/stand.ts';
 import type { Finding } from '../finding.ts';
 import type { Inventory } from '../inventory.ts';
@@ -21,6 +21,7 @@ export const shownTexts = ({ inventory, findings }: Account): ((eni: Eni) => rea
     const texts = ownTexts(eni, inventory);
     addPlaces(texts, eni, inventory);
     for (const { message } of found.get(eni.id) ?? none) texts.push(message);
+    for (const { message } of found.get(eni.subnetId) ?? none) texts.push(message);
     if (attachment?.instanceId !== undefined)
       for (const { message } of found.get(attachment.instanceId) ?? none) texts.push(message);
     return texts;
@@ -31,18 +32,23 @@ const none: readonly never[] = [];
 
 const ownTexts = (eni: Eni, inventory: Inventory): string[] => {
   const { attachment, requesterId } = eni;
-  const { kind, holder, account } = custodyOf(eni, inventory);
+  const custody = custodyOf(eni, inventory);
+  const { kind, holder, account } = custody;
+  const note = custodyNote(eni, custody);
   const held = !isOwnKind(kind);
   const texts = [eni.id, eni.description, eni.mac, eni.status, eni.interfaceType, eni.zone];
   for (const { value } of eni.tags) texts.push(value);
   for (const { id, name } of eni.groups) texts.push(id, name);
-  texts.push(...addressesOf(eni), ...prefixesOf(eni));
+  const prefixes = prefixesOf(eni);
+  texts.push(...addressesOf(eni), ...prefixes);
+  if (prefixes.length > 0) texts.push('prefixes');
   if (attachment) texts.push(attachment.id, attachment.status);
   if (attachment?.instanceId !== undefined) texts.push(attachment.instanceId, slotTag(attachment));
   else if (!held) texts.push('unattached');
   if (holder) texts.push(holder.full, holder.name ?? '');
   if (holder && holder.title !== holder.full) texts.push(holder.title);
   if (account !== undefined) texts.push(account);
+  if (note) texts.push(note);
   if (requesterId !== undefined) texts.push(requesterId);
   if (!eni.sourceDestCheck && !held) texts.push('source/dest check off');
   return texts;
@@ -54,7 +60,9 @@ const addPlaces = (texts: string[], { vpcId, subnetId, attachment }: Eni, invent
   if (vpc) texts.push(labelOf(vpc));
   if (subnet) texts.push(labelOf(subnet));
   const instance = inventory.instance(attachment?.instanceId);
-  if (instance) texts.push(labelOf(instance), instance.type, instance.state);
+  if (!instance) return;
+  texts.push(labelOf(instance), instance.type, instance.state);
+  if (instance.bandwidthWeighting !== undefined) texts.push(instance.bandwidthWeighting);
 };
 
 /** Every address of an interface: private, public and IPv6, without its prefixes. */

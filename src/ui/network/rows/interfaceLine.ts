@@ -1,5 +1,5 @@
 import { ipOf } from '../../../domain/association.ts';
-import { custodyOf, type Custody } from '../../../domain/custody/custody.ts';
+import { custodyNote, custodyOf } from '../../../domain/custody/custody.ts';
 import { isHeld } from '../../../domain/custody/stand.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni } from '../../../domain/model.ts';
@@ -35,15 +35,6 @@ const busyOf = ({ status, attachment }: Eni): string | undefined =>
   [status, attachment?.status].find((each) => each !== undefined && unsettled.has(each));
 
 const unsettled: ReadonlySet<string> = new Set(['pending', 'attaching', 'detaching']);
-
-/** What a person must know before they touch it, as far as the row above does not say it. */
-const custodyNote = ({ attachment }: Eni, { kind, holder, account }: Custody): Words | undefined => {
-  if (kind === 'leftover') return words`left over`;
-  if (kind === 'foreign') return words`of account ${foreign(account)}`;
-  if (kind === 'elsewhere' && account !== undefined) return words`attached by ${foreign(account)}`;
-  if (kind === 'operated') return words`operated by ${foreign(holder?.full)}`;
-  return kind === 'controller' && attachment === undefined ? words`made by ${foreign(holder?.full)}` : undefined;
-};
 
 /** The primary IPv4 address, else the first IPv6 address; undefined for EFA-only interfaces, which have none. */
 export const addressOf = (eni: Eni): string | undefined => eni.addresses[0]?.ip ?? eni.ipv6Addresses[0]?.ip;
