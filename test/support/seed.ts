@@ -6,6 +6,10 @@ const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 /** How many cases of a large proof are tried: by `npm run prove` all, else a tenth. */
 export const ofLarge = (cases: number): number => (process.env['PROVE'] === 'all' ? cases : Math.ceil(cases / 10));
 
+/** How many cases of a proof are tried that `npm test` tries as usual: by `npm run prove` at least so many. */
+export const atLeastInProof = (usual: number, cases: number): number =>
+  process.env['PROVE'] === 'all' ? Math.max(usual, cases) : usual;
+
 /** Tries the property in so many random cases. The seed is printed first, and how many cases held once they did. */
 export const holds = async <Case>(property: fc.IRawProperty<Case>, numRuns: number): Promise<void> => {
   process.stdout.write(`SEED=${seed}\n`);
