@@ -25,6 +25,7 @@ const asks = {
   managed: ({ chip }) => chip.kind === 'managed',
   elasticIp: ({ chip }) => chip.publicIp?.elastic === true,
   publicIp: ({ chip }) => chip.publicIp?.elastic === false,
+  outside: ({ chip }) => chip.outside !== undefined,
   checkOff: ({ chip }) => chip.checkOff,
   finding: factTests.findings,
 } satisfies { readonly [Filter in MarkFilter]: Ask };

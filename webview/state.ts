@@ -14,7 +14,7 @@ export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings
 
 /** What the picture itself marks an interface with. */
 export type MarkFilter =
-  'primary' | 'secondary' | 'unattached' | 'managed' | 'elasticIp' | 'publicIp' | 'checkOff' | 'finding';
+  'primary' | 'secondary' | 'unattached' | 'managed' | 'elasticIp' | 'publicIp' | 'outside' | 'checkOff' | 'finding';
 
 /** What a key of the legend stands for, and so what a press on it leaves highlighted. */
 export type LegendFilter = MarkFilter | `change:${ChangeKind}` | `category:${string}`;

@@ -53,6 +53,8 @@ export type SubnetNode = {
   readonly ipv6Cidr: string | undefined;
   readonly zone: string;
   readonly tier: Tier;
+  /** The tier in words: `public, from a carrier's network`, `private`. */
+  readonly reach: string;
   /** In words where its traffic leaves, for the near zoom, for example `routes by rtb-app-a to nat-a` or `no route out`. */
   readonly routeNote: string | undefined;
   /** IPv4 addresses; undefined for IPv6-only subnets. */

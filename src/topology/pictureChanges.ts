@@ -86,7 +86,7 @@ function* withFigures(subnet: SubnetNode, { subnets, slots }: Figures): Turns<Su
   yield* forEachInTurns(yield* cardsInTurns(subnet), (card) => {
     cards.push({ ...card, slots: slots.get(card.id) ?? card.slots });
   });
-  const { id, name, cidr, ipv6Cidr, zone, tier, routeNote, findings } = subnet;
+  const { id, name, cidr, ipv6Cidr, zone, tier, reach, routeNote, findings } = subnet;
   const { usage } = subnets.get(id) ?? subnet;
-  return { id, name, cidr, ipv6Cidr, zone, tier, routeNote, usage, cards, findings };
+  return { id, name, cidr, ipv6Cidr, zone, tier, reach, routeNote, usage, cards, findings };
 }

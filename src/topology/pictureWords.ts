@@ -15,8 +15,9 @@ export const shareTaken = ({ total, reserved, free }: SubnetUsage): number => {
 export const isSubnetNearlyFull = ({ total, reserved, free }: SubnetUsage): boolean =>
   use.isNearlyFull({ free, usable: total - reserved });
 
-/** Whether the subnet has a finding: then it is nearly full, or something else is wrong with it. */
-export const isShort = (node: SubnetNode): boolean => node.findings.length > 0;
+/** Whether addresses are what is wrong with the subnet; its findings may be about something else, such as a route. */
+export const isShort = ({ findings, usage }: SubnetNode): boolean =>
+  findings.length > 0 && usage !== undefined && isSubnetNearlyFull(usage);
 
 /** The colour of the worst finding; `warn` also without any. */
 export const severityOf = ({
@@ -28,8 +29,9 @@ export const severityOf = ({
 /** The icon that stands for a colour of severity. */
 export const severityIcon = (token: 'warn' | 'err'): 'warning' | 'error' => (token === 'err' ? 'error' : 'warning');
 
-/** The free count in words: `246 free of 251`, short `54 free`, `?` when it could not be read. */
-export const freeWords = ({ usage, cidr, ipv6Cidr }: SubnetNode, short: boolean): string => {
+/** The free count in words: `246 free of 251`, short `54 free`, in the least room `54`; `?` when it could not be read. */
+export const freeWords = ({ usage, cidr, ipv6Cidr }: SubnetNode, short: boolean | 'least'): string => {
+  if (short === 'least' && usage) return `${usage.free}`;
   if (!usage) return cidr === undefined && ipv6Cidr !== undefined ? 'IPv6 only' : '? free';
   const usable = usage.total - usage.reserved;
   return short ? `${usage.free} free` : `${usage.free} free of ${usable}`;

@@ -1,4 +1,5 @@
 import { natGatewayOf } from '../domain/custody/belonging.ts';
+import { sharerWords } from '../domain/custody/unlisted.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { isOlder, isReading } from '../domain/gap.ts';
@@ -74,8 +75,14 @@ const vpcNode = (place: VpcWithSubnets, projection: ProjectionContext, shelves: 
     ipv6Cidrs: place.ipv6Cidrs,
     gateway: gatewayOf(place, projection.inventory),
     zones: zones.map((zone) => zoneNode(zone, projection)),
-    shelf: shelves(place.id, zones.length),
+    shelf: [ownerOf(place.id, projection), shelves(place.id, zones.length)].filter(Boolean).join(' · '),
   };
+};
+
+/** `of account 444455556666` where a VPC is only shared with the account. */
+const ownerOf = (vpcId: string, { inventory }: ProjectionContext): string | undefined => {
+  const vpc = inventory.vpc(vpcId);
+  return vpc && sharerWords(vpc, inventory);
 };
 
 type Zone = { readonly name: string; readonly subnets: readonly Subnet[] };

@@ -4,7 +4,7 @@ import { isReading } from '../domain/gap.ts';
 import { bySlot, slotTag } from '../domain/slots.ts';
 import { sortedBy, compareNatural } from '../domain/order.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { unlisted } from '../domain/custody/unlisted.ts';
+import { strangerRunning, unlisted } from '../domain/custody/unlisted.ts';
 import { labelOf } from '../domain/tags.ts';
 import { forEachInTurns, type Turns } from '../domain/turns.ts';
 import type { CardNode, ChipNode, RemoteRow } from './graph.ts';
@@ -86,6 +86,7 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, projection, chipOf }
   const enis = allHere ? here : inventory.enisOf({ id });
   const homeId = subnetIdOfInstance(enis, instance);
   const isHome = homeId === subnet.id;
+  const isTheirs = !instance && strangerRunning(id, inventory) !== undefined;
   return {
     kind: isHome ? 'instance' : 'guest',
     id: isHome ? id : `guest:${id}:${subnet.id}`,
@@ -93,8 +94,9 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, projection, chipOf }
     name: instance ? labelOf(instance) : id,
     note: instance ? instance.type : unlisted(id, inventory),
     state: instance?.state,
-    icon: isHome ? 'instance' : 'guest',
-    slots: isHome ? slotsOf(instance, enis, projection) : undefined,
+    icon: !isHome ? 'guest' : isTheirs ? 'service' : 'instance',
+    // Whose it is has the room then; of how many its type takes, nothing is known.
+    slots: isHome && !isTheirs ? slotsOf(instance, enis, projection) : undefined,
     homeSubnet: isHome ? undefined : subnetName(homeId, projection),
     chips: here.map(chipOf),
     remotes: allHere || !isHome ? none : remotesOf(enis, subnet, projection),

@@ -1,8 +1,7 @@
 import { ipOf, isElastic, outerKind, outerWords } from '../domain/association.ts';
 import { custodyOf } from '../domain/custody/custody.ts';
-import type { Holder } from '../domain/custody/holder.ts';
 import { exposureOf } from '../domain/exposure/entry.ts';
-import { isHeld } from '../domain/custody/stand.ts';
+import { isHeld, standOf } from '../domain/custody/stand.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { tagValue, nameOf } from '../domain/tags.ts';
@@ -22,7 +21,7 @@ export const projectChip = (eni: Eni, projection: ProjectionContext): ChipNode =
     eniId: eni.id,
     kind: chipKindOf(eni, inventory),
     tag: tagOf(eni),
-    name: nameIn(eni, held, holder),
+    name: interfaceNameOf(eni, inventory),
     address: first?.ip ?? eni.ipv6Addresses[0]?.ip ?? (eni.interfaceType === 'efa-only' ? 'EFA only' : 'no address'),
     secondary: eni.addresses.length < 2 ? none : eni.addresses.slice(1).map(({ ip }) => ip),
     ipv6: eni.ipv6Addresses.length === 0 ? none : eni.ipv6Addresses.map(({ ip }) => ip),
@@ -74,11 +73,16 @@ export const tagOf = ({ attachment }: Eni): string | undefined =>
   attachment?.instanceId === undefined ? undefined : slotTag(attachment);
 
 /** What a person calls the interface: its name, its service's name for it, its description, its id. */
-export const interfaceNameOf = (eni: Eni, inventory: Inventory): string =>
-  nameIn(eni, isHeld(eni, inventory), custodyOf(eni, inventory).holder);
-
-const nameIn = (eni: Eni, held: boolean, holder: Holder | undefined): string =>
-  nameOf(eni) ?? (held ? (holder?.name ?? wordIn(eni.description) ?? eni.id) : eni.description.trim() || eni.id);
+export const interfaceNameOf = (eni: Eni, inventory: Inventory): string => {
+  const name = nameOf(eni);
+  if (name !== undefined) return name;
+  const { kind, holder } = custodyOf(eni, inventory);
+  // All branches of a trunk have its name, and one description.
+  if (kind === 'branch') return eni.id;
+  return standOf(eni, inventory) === 'held'
+    ? (holder?.name ?? wordIn(eni.description) ?? eni.id)
+    : eni.description.trim() || eni.id;
+};
 
 /** What services write is a name where it is one word, and no ARN. */
 const wordIn = (description: string): string | undefined => /^(?!arn:)\S+$/.exec(description)?.[0];

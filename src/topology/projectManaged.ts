@@ -30,8 +30,7 @@ export function* managedCards(
       kind: 'managed',
       id: `managed:${subnet.id}:${holder.key}`,
       instanceId: undefined,
-      name: holder.title,
-      note: held.length > 1 ? `×${held.length}` : shortName(holder),
+      ...titleOf(holder, held.length),
       state: undefined,
       icon: holder.icon,
       slots: undefined,
@@ -43,6 +42,13 @@ export function* managedCards(
   }
   return cards;
 }
+
+/** The number of an account stands beside the word, which alone has room. */
+const titleOf = (holder: Holder, count: number): Pick<CardNode, 'name' | 'note'> => {
+  const { key, title } = holder;
+  if (count > 1) return { name: title, note: `×${count}` };
+  return /^\d{12}$/.test(key) ? { name: 'Account', note: key } : { name: title, note: shortName(holder) };
+};
 
 const byAddress = (a: ChipNode, b: ChipNode): number => compareNatural(a.address, b.address);
 

@@ -1,6 +1,6 @@
 import { addressCount } from '../domain/ip.ts';
 import { subnetReach } from '../domain/exposure/subnetReach.ts';
-import { fateWords, targetWords } from '../domain/exposure/reachWords.ts';
+import { fateWords, targetWords, tierWords } from '../domain/exposure/reachWords.ts';
 import type { Subnet } from '../domain/model.ts';
 import { addressesInPrefix, reservedCount } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
@@ -17,13 +17,16 @@ import type { ProjectionContext } from './projection.ts';
  */
 export const projectSubnet = (subnet: Subnet, projection: ProjectionContext): SubnetNode => {
   const make = () => projectCards(subnet, projection);
+  const { tier } = subnetReach(subnet, projection.inventory);
   const node: SubnetNode = {
     id: subnet.id,
     name: labelOf(subnet),
     cidr: subnet.cidr,
     ipv6Cidr: subnet.ipv6Cidrs[0],
     zone: subnet.zone,
-    tier: subnetReach(subnet, projection.inventory).tier,
+    tier,
+    // Why it is not public stands at its route.
+    reach: tier === 'public' ? tierWords(subnet, projection.inventory) : tier,
     routeNote: routeNoteOf(subnet, projection),
     get usage() {
       return usageOf(subnet, projection);

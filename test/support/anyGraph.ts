@@ -76,6 +76,7 @@ const subnet: fc.Arbitrary<SubnetNode> = fc.record({
   ipv6Cidr: maybe(anyText),
   zone: anyText,
   tier: fc.constantFrom('public' as const, 'private' as const, 'isolated' as const, 'unknown' as const),
+  reach: anyText,
   routeNote: maybe(anyText),
   usage: maybe(fc.record({ total: count, reserved: count, inUse: count, inPrefixes: count, free: count })),
   cards: some(card, 4),

@@ -42,6 +42,7 @@ const countsOf = ({ cards, chips }: Rows): Content['counts'] => {
     managed: 0,
     elasticIp: 0,
     publicIp: 0,
+    outside: 0,
     checkOff: 0,
     finding: 0,
   };
@@ -51,6 +52,7 @@ const countsOf = ({ cards, chips }: Rows): Content['counts'] => {
       counts[chips.kindOf(chip)] += 1;
       const elastic = chips.hasElastic(chip);
       if (elastic !== undefined) counts[elastic ? 'elasticIp' : 'publicIp'] += 1;
+      if (chips.hasOutside(chip)) counts.outside += 1;
       if (chips.isCheckOff(chip)) counts.checkOff += 1;
       if (cardFound || chips.findingsOf(chip).length > 0) counts.finding += 1;
     }

@@ -88,6 +88,7 @@ const markKeys = (state: State, far: boolean): readonly Key[] => {
     ? [
         ...key('elasticIp', () => colored('elasticIp', 'pub'), 'elastic IP'),
         ...key('publicIp', () => colored('globe', 'pub'), 'public IP'),
+        ...key('outside', () => colored('globe', 't2'), 'carrier or customer-owned IP'),
         ...key('checkOff', () => colored('checkOff', 't1'), 'source/dest check off'),
       ]
     : [];

@@ -63,7 +63,7 @@ const paintSubnetHeader = (
   say(node.name, 16, { bold: true, token: 't1' });
   say(node.cidr ?? '', 13, { mono: true, token: 't1' });
   say(node.ipv6Cidr ?? '', 11, { mono: true, token: 't2' });
-  say([node.tier, node.zone, node.routeNote].filter((part) => part !== undefined).join(' · '), 12, { token: 't2' });
+  say([node.reach, node.zone, node.routeNote].filter((part) => part !== undefined).join(' · '), 12, { token: 't2' });
   return { x, room: end + sign - x };
 };
 

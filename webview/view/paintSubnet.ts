@@ -26,18 +26,19 @@ const paintLowHeader = (pen: CanvasPen, { rect, zoom, palette }: LowHeader, node
   const y = Math.max(rect.y + 16 * zoom + 3, rect.y + 11);
   const right = rect.x + rect.w - Math.max(4, 10 * zoom);
   const left = rect.x + Math.max(9, 12 * zoom);
-  const color = isShort(node) ? palette[severityOf(node)] : palette.t2;
+  const severity = severityOf(node);
+  const color = palette[isShort(node) ? severity : 't2'];
   const words = freeWords(node, true);
   const width = pen.measure(words, { size: 10 });
   const room = right - left;
   const counted = width + 50 < room;
   if (counted) pen.text(words, { x: right, y }, { size: 10, color, align: 'right' });
-  if (isShort(node))
-    pen.icon(severityIcon(severityOf(node)), {
+  if (node.findings.length > 0)
+    pen.icon(severityIcon(severity), {
       x: right - (counted ? width + 13 : 10),
       y: y - 9,
       size: 10,
-      color,
+      color: palette[severity],
       ground: palette.subnet,
     });
   pen.text(node.name, { x: left, y }, { size: 10, color: palette.t1, max: room - (counted ? width + 14 : 12) });

@@ -1,8 +1,8 @@
 import type { CardNode, ChipNode, SubnetNode } from '../../src/topology/graph.ts';
 
 /** What a screen reader says of a subnet; facts that are not known are left out. */
-export const subnetAriaLabel = ({ name, cidr, tier, usage }: SubnetNode): string =>
-  told(`Subnet ${name}`, cidr, tier, usage && `${usage.free} ${usage.free === 1 ? 'address' : 'addresses'} free`);
+export const subnetAriaLabel = ({ name, cidr, reach, usage }: SubnetNode): string =>
+  told(`Subnet ${name}`, cidr, reach, usage && `${usage.free} ${usage.free === 1 ? 'address' : 'addresses'} free`);
 
 /** What a screen reader says of a card; facts that are not known are left out. */
 export const cardAriaLabel = ({ kind, name, note, slots }: CardNode): string => {

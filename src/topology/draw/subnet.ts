@@ -62,7 +62,14 @@ const drawHeader = (
   node: SubnetNode,
 ): Pick<HeaderEnd, 'x' | 'room'> => {
   const y = middle + 4;
-  const end = drawFree(pen, { x: rect.x + rect.w - 10 * zoom, y, short: rect.w < 300, palette }, node);
+  const cidr = node.cidr ?? node.ipv6Cidr ?? '';
+  const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
+  const nameWidth = pen.measure(node.name, { size: 12, bold: true });
+  const whole = rect.w - 22 * zoom - 20 - nameWidth - cidrWidth - 16 - (node.findings.length > 0 ? 18 : 0);
+  const fitsBeside = (free: string): boolean => whole >= pen.measure(free, { size: 11, bold: isShort(node) });
+  const [long, least] = [freeWords(node, rect.w < 300), freeWords(node, 'least')];
+  const free = !fitsBeside(long) && fitsBeside(least) ? least : long;
+  const end = drawFree(pen, { x: rect.x + rect.w - 10 * zoom, y, free, palette }, node);
   pen.icon(tierIcons[node.tier], {
     x: rect.x + 12 * zoom,
     y: middle - 8,
@@ -71,29 +78,31 @@ const drawHeader = (
   });
   let x = rect.x + 12 * zoom + 20;
   const room = (): number => end - x - 8;
-  const cidr = node.cidr ?? node.ipv6Cidr ?? '';
-  const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
-  const spare = end - x - cidrWidth - pen.measure(node.name, { size: 12, bold: true });
-  // How much is folded tells more than the block of addresses.
-  const fits = node.folded ? spare >= sign : end - x - cidrWidth >= 48;
-  const gap = fits ? Math.max(3, Math.min(8, spare - 2)) : 8;
-  const max = fits ? end - x - cidrWidth - gap - 2 : room() - sign;
-  x += pen.text(node.name, { x, y }, { size: 12, bold: true, color: palette.t1, max }) + gap;
+  // How much is folded tells more than the block of addresses, and so does the whole name.
+  const fits = end - x - nameWidth - cidrWidth >= (node.folded ? sign : 16);
+  x += pen.text(node.name, { x, y }, { size: 12, bold: true, color: palette.t1, max: room() - (fits ? 0 : sign) }) + 8;
   if (fits) x += pen.text(cidr, { x, y }, { size: 11, mono: true, color: palette.t2 }) + 10;
-  if (pen.measure(node.tier, { size: 11 }) <= room())
-    x += pen.text(node.tier, { x, y }, { size: 11, color: palette.t3 }) + 8;
+  if (pen.measure(node.reach, { size: 11 }) <= room())
+    x += pen.text(node.reach, { x, y }, { size: 11, color: palette.t3 }) + 8;
   return { x, room: room() };
 };
 
-type FreePlace = { readonly x: number; readonly y: number; readonly short: boolean; readonly palette: Palette };
+type FreePlace = { readonly x: number; readonly y: number; readonly free: string; readonly palette: Palette };
 
 /** The free count at the right edge; answers where it begins. */
-const drawFree = (pen: Pen, { x, y, short, palette }: FreePlace, node: SubnetNode): number => {
-  const marked = isShort(node);
-  const color = palette[marked ? severityOf(node) : 't2'];
-  const begin = x - pen.text(freeWords(node, short), { x, y }, { size: 11, bold: marked, color, align: 'right' });
-  if (!marked) return begin;
-  pen.icon(severityIcon(severityOf(node)), { x: begin - 18, y: y - 12, size: 13, color, ground: pen.palette.subnet });
+const drawFree = (pen: Pen, { x, y, free, palette }: FreePlace, node: SubnetNode): number => {
+  const short = isShort(node);
+  const severity = severityOf(node);
+  const color = palette[short ? severity : 't2'];
+  const begin = x - pen.text(free, { x, y }, { size: 11, bold: short, color, align: 'right' });
+  if (node.findings.length === 0) return begin;
+  pen.icon(severityIcon(severity), {
+    x: begin - 18,
+    y: y - 12,
+    size: 13,
+    color: palette[severity],
+    ground: pen.palette.subnet,
+  });
   return begin - 18;
 };
 

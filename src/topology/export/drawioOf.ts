@@ -88,7 +88,7 @@ type Holder = { readonly id: string; readonly at: Point };
 
 const subnetCells = ({ node, rect, cards }: PlacedSubnet, holder: Holder, marks: Marks): readonly string[] => {
   const id = xmlId(`subnet:${node.id}`);
-  const words = [node.name, node.cidr ?? node.ipv6Cidr, node.tier];
+  const words = [node.name, node.cidr ?? node.ipv6Cidr, node.reach];
   return [
     boxCell({
       id,

@@ -95,8 +95,8 @@ const writeZone = (chart: Chart, { name, zoneId, subnets }: ZoneNode): void =>
     for (const subnet of subnets) writeSubnet(chart, subnet);
   });
 
-const writeSubnet = (chart: Chart, { id, name, cidr, ipv6Cidr, tier, cards }: SubnetNode): void =>
-  group(chart, { words: [name, cidr ?? ipv6Cidr, tier], depth: 3, box: `subnet:${id}` }, () => {
+const writeSubnet = (chart: Chart, { id, name, cidr, ipv6Cidr, reach, cards }: SubnetNode): void =>
+  group(chart, { words: [name, cidr ?? ipv6Cidr, reach], depth: 3, box: `subnet:${id}` }, () => {
     for (const card of cards) writeCard(chart, card);
   });
 

@@ -17,6 +17,7 @@ export class ChipRows {
   readonly #checkOff: Reader<boolean, ChipContext>;
   readonly #findings: Reader<readonly FindingMark[], ChipContext>;
   readonly #publicIps: Numbers;
+  readonly #outside: Reader<string | undefined, ChipContext>;
   /** How many prefixes an interface has. */
   readonly prefixesOf: (row: number) => number;
   #rows: ReadonlyMap<string, number> | undefined;
@@ -30,6 +31,7 @@ export class ChipRows {
     this.#checkOff = table.reader('checkOff');
     this.#findings = table.reader('findings');
     this.#publicIps = table.numbers('publicIp');
+    this.#outside = table.reader('outside');
     this.prefixesOf = table.lengths('prefixes');
   }
 
@@ -57,6 +59,11 @@ export class ChipRows {
   /** Whether its public address is an elastic one; undefined without a public address. */
   hasElastic(row: number): boolean | undefined {
     return isElasticNumber(this.#publicIps[row] ?? 0);
+  }
+
+  /** Whether a carrier or customer-owned address stands for one of its own. */
+  hasOutside(row: number): boolean {
+    return this.#outside(row, nowhere) !== undefined;
   }
 
   /** The findings about the interface. */

@@ -69,6 +69,7 @@ const subnetForm = (cards: Form): Form =>
     ipv6Cidr: optional(text),
     zone: text,
     tier: oneOf(...tiers),
+    reach: text,
     routeNote: optional(text),
     usage: optional(usage),
     cards,

@@ -56,8 +56,8 @@ function* packSubnet(subnet: SubnetNode, rows: RowsWriter): Turns<PackedSubnet> 
     rows.add(card);
     if (rows.isTurnOver()) yield undefined;
   }
-  const { id, name, cidr, ipv6Cidr, zone, tier, routeNote, usage, findings, folded } = subnet;
-  const facts = { id, name, cidr, ipv6Cidr, zone, tier, routeNote, usage, findings } satisfies Facts;
+  const { id, name, cidr, ipv6Cidr, zone, tier, reach, routeNote, usage, findings, folded } = subnet;
+  const facts = { id, name, cidr, ipv6Cidr, zone, tier, reach, routeNote, usage, findings } satisfies Facts;
   return { ...facts, ...(folded && { folded }), cards: cards.length };
 }
 

@@ -1,4 +1,5 @@
 import { privateBlocks } from '../../../domain/exposure/privateIpv6.ts';
+import { sharerWords } from '../../../domain/custody/unlisted.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni, Subnet, Vpc } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
@@ -25,7 +26,7 @@ export const vpcRow = (view: RowContext, place: VpcWithSubnets): Row => {
   return {
     id,
     label: vpc ? foreign(labelOf(vpc)) : words`VPC ${foreign(place.id)}`,
-    description: vpc ? vpcFacts(vpc) : whyUnread(view, 'vpcs'),
+    description: vpc ? vpcFacts(vpc, view.inventory) : whyUnread(view, 'vpcs'),
     icon: vpc ? codicon('cloud') : codicon('question'),
     words: ['vpc', ...(vpc ? offeredFor(view, target) : [])],
     tooltip: () => (vpc ? tooltipOf(view, vpc) : paragraphs(title({ id: place.id, tags: [] }))),
@@ -38,8 +39,13 @@ export const vpcRow = (view: RowContext, place: VpcWithSubnets): Row => {
   };
 };
 
-const vpcFacts = ({ cidrs, ipv6Cidrs, isDefault }: Vpc): Words =>
-  facts(...cidrs.map((cidr) => foreign(cidr)), ipv6Cidrs.length > 0 && words`IPv6`, isDefault && words`default`);
+const vpcFacts = (vpc: Vpc, inventory: Inventory): Words =>
+  facts(
+    ...vpc.cidrs.map((cidr) => foreign(cidr)),
+    vpc.ipv6Cidrs.length > 0 && words`IPv6`,
+    vpc.isDefault && words`default`,
+    sharerWords(vpc, inventory),
+  );
 
 /** So many subnets can be taken in at a glance; more stand below their zones. */
 const mostUngrouped = 8;

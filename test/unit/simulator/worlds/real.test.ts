@@ -6,6 +6,7 @@ import { findingsOf } from '../../../../src/rules/findings.ts';
 import { simulate } from '../../../../src/simulator/simulate.ts';
 import { realWorldNames, type RealWorldName } from '../../../../src/simulator/worlds/real/realWorldNames.ts';
 import { beginningNamed, homeOf, worldNamed } from '../../../../src/simulator/worlds/worldNamed.ts';
+import { project } from '../../../../src/topology/project.ts';
 import { connectionInto } from '../../../support/simulatedPlatform.ts';
 import { wrongsOf } from '../../../support/wrongs.ts';
 
@@ -91,6 +92,14 @@ describe('what a person sees of an EKS cluster', () => {
     expect(tree.filter((line) => line.includes('Unattached'))).toHaveLength(1);
     expect(below(tree, 'Unattached')[1]).toMatch(/10\.0\.48\.140 · made by VPC CNI$/);
   });
+
+  it('has a name of its own for each branch and each interface of a node that a service operates', async () => {
+    const { picture } = await seen('eks');
+    const pods = picture.find((line) => line.includes('managed EKS pods')) ?? '';
+    expect(new Set(pods.match(/eni-[0-9a-f]+/g)).size).toBe(3);
+    const node = picture.find((line) => line.includes('instance general-purpose')) ?? '';
+    expect(new Set(node.match(/eni-[0-9a-f]+/g)).size).toBe(2);
+  });
 });
 
 describe('what a person sees of shared subnets', () => {
@@ -98,6 +107,18 @@ describe('what a person sees of shared subnets', () => {
     const { tree } = await seen('shared-vpc');
     expect(below(tree, 'i-0b6d')[0]).toMatch(/of account 777788889999$/);
     expect(below(tree, 'Account 777788889999')[1]).toMatch(/10\.60\.1\.40 · of account 777788889999$/);
+  });
+
+  it('is the account that shares a VPC, in tree and picture, and no account at its own', async () => {
+    const { tree, picture } = await seen('shared-vpc');
+    expect(below(tree, 'vpc-0b50')[0]).toMatch(/10\.50\.0\.0\/16 · of account 444455556666$/);
+    expect(below(tree, 'partner-zone')[0]).toBe('partner-zone  10.60.0.0/20');
+    const graph = project(new Inventory(await real('shared-vpc')), [], 'Test');
+    expect(graph.vpcs.map(({ shelf }) => shelf)).toEqual([
+      '1 security group · 1 elastic IP',
+      'of account 444455556666 · 1 security group · 0 elastic IPs · 1 route table',
+    ]);
+    expect(picture.find((line) => line.includes('10.60.1.40'))).toContain('managed Account:');
   });
 });
 
@@ -107,6 +128,13 @@ describe('what a person sees of a Wavelength Zone', () => {
     expect(below(tree, 'game-1')[1]).toBe('game-1  eth0 · 10.70.0.11 · 155.146.10.111');
     expect(picture.join('\n')).toContain('carrier IP 155.146.10.112');
     expect(tree.join('\n')).toContain('game-standby  155.146.10.120 · unused');
+    const graph = project(new Inventory(await real('wavelength')), [], 'Test');
+    const subnets = graph.vpcs.flatMap(({ zones }) => zones.flatMap((zone) => zone.subnets));
+    expect(subnets.map(({ name, reach }) => `${name}: ${reach}`)).toEqual([
+      "edge-manchester: public, from a carrier's network",
+      'edge-inner: isolated',
+      'region-public-a: public',
+    ]);
   });
 });
 

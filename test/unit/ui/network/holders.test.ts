@@ -92,7 +92,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     rows: ['EKS pods on trunk  eni-0trunk · on node-1 · 10.0.1.18', 'eni-0branch  10.0.1.18'],
     tooltip: ['**Serves** EKS pods on trunk eni-0trunk'],
     details: 'Holder: Serves=EKS pods on trunk eni-0trunk',
-    picture: 'managed EKS pods: managed/eni-0trunk/10.0.1.18/eks',
+    picture: 'managed EKS pods: managed/eni-0branch/10.0.1.18/eks',
     menu: { has: ['editTags'], lacks: ['attachInterface', 'deleteInterface', 'changeSecurityGroups'] },
   },
   nobody: {
