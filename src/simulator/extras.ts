@@ -104,6 +104,7 @@ export type AskedOfLaunch = Pick<
   | 'MaintenanceOptions'
   | 'Placement'
   | 'PrivateDnsNameOptions'
+  | 'SriovNetSupport'
 > & { readonly reservationId?: string | undefined };
 
 /** Why an instance stopped or ended, and when (milliseconds since 1970). */

@@ -101,7 +101,7 @@ export const foundAll = <Thing>(
 };
 
 const inPlural = ({ code, message }: Refusal, ids: readonly string[]): Refusal =>
-  new Refusal(code, message.replace(/ID '[^']*' does not exist/, `IDs '${ids.join(', ')}' do not exist`));
+  new Refusal(code, message.replace(/(\w) '[^']*' does not exist/, `$1s '${ids.join(', ')}' do not exist`));
 
 /** The CIDR reservations of a subnet, in the order in which they were made. */
 export const reservationsIn = (world: World, subnetId: string): readonly KeptReservation[] =>

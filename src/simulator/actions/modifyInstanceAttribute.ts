@@ -4,7 +4,7 @@ import type { Ec2Action, World } from '../world.ts';
 import { groupsFor, usualGroups } from '../eniPlan.ts';
 import { changeEni } from '../eniStore.ts';
 import { unprotected, type Launch } from '../extras.ts';
-import { changeLaunch, creditsAfter, allowedValue } from '../launches.ts';
+import { changeLaunch, creditsAfter, allowedValue, launchOf } from '../launches.ts';
 import { find } from '../lookup.ts';
 import { checkOneAttribute, endDryRun, invalidValue, isAbsent, required, tableEntry } from '../parameters.ts';
 import { refuseManagedInstance } from '../managed.ts';
@@ -44,7 +44,7 @@ export const modifyInstanceAttribute: Ec2Action<ModifyInstanceAttributeRequest> 
     changeLaunch(world, instance, launch);
   } else if (request.DisableApiTermination ?? request.DisableApiStop) changeProtection(request, instance, world);
   else if (request.BlockDeviceMappings) changeVolumes(request.BlockDeviceMappings, instance, world);
-  else if (request.SriovNetSupport ?? request.EnaSupport) checkNetworking(request, instance);
+  else if (request.SriovNetSupport ?? request.EnaSupport) changeNetworking(request, instance, world);
   else changeNetwork(request, instance, world);
   return {};
 };
@@ -125,13 +125,16 @@ const changeVolumes = (
 };
 
 /** Enhanced networking can be turned on and never off, and every instance here has it. Source: EC2 user guide. */
-const checkNetworking = (
+const changeNetworking = (
   { SriovNetSupport: sriov, EnaSupport: ena }: ModifyInstanceAttributeRequest,
   instance: Instance,
+  world: World,
 ): void => {
   if (sriov !== undefined && sriov.Value !== 'simple') throw invalidValue(sriov.Value, 'sriovNetSupport');
   if (ena?.Value === false) throw invalidValue(false, 'enaSupport');
   refuseUnlessStopped(instance);
+  const { asked } = launchOf(world, instance);
+  if (sriov) changeLaunch(world, instance, { asked: { ...asked, SriovNetSupport: sriov.Value } });
 };
 
 const refuseUnlessStopped = (instance: Instance): void => {

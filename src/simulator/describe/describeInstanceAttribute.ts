@@ -51,6 +51,6 @@ const attributes: { readonly [name: string]: (known: Known) => InstanceAttribute
   ramdisk: () => ({ RamdiskId: {} }),
   rootDeviceName: () => ({ RootDeviceName: { Value: rootDevice } }),
   sourceDestCheck: ({ enis }) => ({ SourceDestCheck: { Value: enis[0]?.sourceDestCheck ?? true } }),
-  sriovNetSupport: () => ({ SriovNetSupport: {} }),
+  sriovNetSupport: ({ launch }) => ({ SriovNetSupport: { Value: launch.asked.SriovNetSupport } }),
   userData: ({ launch }) => ({ UserData: { Value: launch.userData } }),
 };

@@ -119,10 +119,14 @@ const firstLeaf = (parameter: Parameter): string => {
 
 const pathOf = (parent: Parameter, name: string): string => (parent.path === '' ? name : `${parent.path}.${name}`);
 
-const missing = (path: string, member: NormalizedSchema): Refusal =>
-  path === 'InstanceId' && member.isListSchema()
-    ? new Refusal('InvalidParameterCombination', 'No instances specified')
-    : missingParameter(path);
+const missing = (path: string, member: NormalizedSchema): Refusal => {
+  if (!member.isListSchema()) return missingParameter(path);
+  if (path === 'InstanceId') return new Refusal('InvalidParameterCombination', 'No instances specified');
+  return missingParameter(setNames[path] ?? path);
+};
+
+/** What EC2 calls the lists of calls about tags when it misses them. */
+const setNames: { readonly [path: string]: string } = { ResourceId: 'resourceIdSet', Tag: 'tagSet' };
 
 /** EC2 names a missing parameter with a small first letter. */
 const missingParameter = (path: string): Refusal =>

@@ -37,6 +37,22 @@ export const beyondRows: readonly Row[] = [
       return launch(ec2, 'x9.huge', image?.ImageId);
     },
   ],
+  [
+    "InvalidVolume.NotFound: The volumes 'vol-00000001, vol-00000002' do not exist.",
+    (ec2) => ec2.describeVolumes({ VolumeIds: ['vol-00000001', 'vol-00000002'] }),
+  ],
+  [
+    "InvalidGroup.NotFound: The security groups 'sg-00000001, sg-00000002' do not exist",
+    (ec2) => ec2.describeSecurityGroups({ GroupIds: ['sg-00000001', 'sg-00000002'] }),
+  ],
+  [
+    'MissingParameter: The request must contain the parameter resourceIdSet',
+    (ec2) => ec2.createTags({ Resources: [], Tags: [{ Key: 'a', Value: 'b' }] }),
+  ],
+  [
+    'MissingParameter: The request must contain the parameter tagSet',
+    (ec2) => ec2.createTags({ Resources: ['eni-0a'], Tags: [] }),
+  ],
   ['InvalidParameterCombination: No instances specified', (ec2) => ec2.stopInstances({ InstanceIds: [] })],
   [
     'InvalidParameterCombination: When specifying ipv4 parameters, cidrBlock or ipv4IpamPoolId, you cannot set ipv6Native to true.',

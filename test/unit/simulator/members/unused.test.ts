@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { refusalOf, simulatedEc2 } from '../../../support/simulatedEc2.ts';
+import { instance } from '../../../support/snapshot.ts';
 
 const launch = { ImageId: 'ami-00000000', MinCount: 1, MaxCount: 1, SubnetId: 'subnet-0a' };
 
@@ -32,6 +33,16 @@ test('an attribute may be changed by its name and value, as older clients do', a
   const { ec2 } = simulatedEc2();
   await ec2.modifyInstanceAttribute({ InstanceId: 'i-0a', Attribute: 'disableApiTermination', Value: 'true' });
   expect(await refusalOf(ec2.terminateInstances({ InstanceIds: ['i-0a'] }))).toContain('OperationNotPermitted');
+});
+
+test('enhanced networking that was asked for is shown afterwards', async () => {
+  const { ec2 } = simulatedEc2({ instances: [instance({ state: 'stopped' })] });
+  const asked = { InstanceId: 'i-0a', SriovNetSupport: { Value: 'simple' } };
+  await ec2.modifyInstanceAttribute(asked);
+  const shown = await ec2.describeInstanceAttribute({ InstanceId: 'i-0a', Attribute: 'sriovNetSupport' });
+  expect(shown.SriovNetSupport).toEqual({ Value: 'simple' });
+  const { Reservations } = await ec2.describeInstances();
+  expect(Reservations?.[0]?.Instances).toMatchObject([{ SriovNetSupport: 'simple' }]);
 });
 
 test('whether a volume goes with its instance can be changed', async () => {
