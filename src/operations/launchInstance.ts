@@ -2,7 +2,9 @@ import type { Slot } from '../domain/slots.ts';
 import type { LaunchInterface } from '../actions/launchInterface.ts';
 import { asksForSome } from '../domain/addressRequest.ts';
 import type { LaunchInput, Secondary } from '../rules/launch/launchInput.ts';
+import { picksOf } from '../rules/launch/newOfLaunch.ts';
 import { launchRules } from '../rules/launch/launchRules.ts';
+import { whichGroupsOfEach, whichTypes } from './launch/eachQuestions.ts';
 import {
   allSecondaries,
   newOrExisting,
@@ -46,7 +48,9 @@ export const launchInstance: OperationBody<LaunchInput> = {
     whichSecondaries,
     whichNewSecondaries,
     whichMore,
+    whichTypes,
     whichLaunchGroups,
+    whichGroupsOfEach,
     allSecondaries,
     whichSlots,
     ...whichTimeouts,
@@ -90,7 +94,7 @@ const primaryOf = (input: LaunchInput): LaunchInterface => {
     ...primarySlot,
     kind: 'new',
     subnetId,
-    groupIds,
+    groupIds: input.groupsOfEach ? picksOf(input.groupsOfEach, 0) : groupIds,
     interfaceType: interfaceType === 'efa' ? 'efa' : undefined,
     privateIp,
     ipv4: asksForSome(ipv4) ? ipv4 : undefined,

@@ -131,6 +131,13 @@ const asked: fc.Arbitrary<Omit<LaunchInput, 'secondaries'>> = fc.record({
   ),
   slots: fc.tuple(slot(0), slot(1), slot(2), slot(3)),
   deleteOnTermination: fc.boolean(),
+  types: mostly<LaunchInput['types']>(undefined, [], ['1 efa'], ['1 efa-only'], ['2 efa-only']),
+  groupsOfEach: mostly<LaunchInput['groupsOfEach']>(
+    undefined,
+    ['0 sg-0a', '1 sg-0a'],
+    ['0 sg-0a', '1 sg-0b'],
+    ['1 sg-0deadbe1'],
+  ),
   carrierIp: mostly<LaunchInput['carrierIp']>(undefined, false, true),
   tcpEstablished: mostly<LaunchInput['tcpEstablished']>(undefined, [], [350], [60, 0], [59]),
   udpStream: mostly<LaunchInput['udpStream']>(undefined, [180], [181]),
@@ -169,8 +176,10 @@ const cases = fc
             groupIds: ['sg-0a'],
           }
         : { ...rest, subnetId };
-    const secondaries = secondariesOf(fields, inventoryOf(account));
-    return { account, input: { ...fields, secondaries, slots: rest.slots?.slice(0, secondaries.length) } };
+    const groups = { groupIds: fields.groupsOfEach ? undefined : fields.groupIds };
+    const chosen = { ...fields, ...groups };
+    const secondaries = secondariesOf(chosen, inventoryOf(account));
+    return { account, input: { ...chosen, secondaries, slots: rest.slots?.slice(0, secondaries.length) } };
   });
 
 describe('rules and simulator, written apart, agree on a launch', () => {
@@ -179,7 +188,7 @@ describe('rules and simulator, written apart, agree on a launch', () => {
       operation: launchInstance,
       // Associations of groups with other VPCs cannot be seen.
       // Without an IPv6 address, what comes of a primary one is not documented.
-      unsure: ['security-groups/vpc', 'launch/unknown-type', 'launch/primary-ipv6'],
+      unsure: ['security-groups/vpc', 'launch/groups-of-subnet', 'launch/unknown-type', 'launch/primary-ipv6'],
       refusals: [
         'AttachmentLimitExceeded',
         'AuthFailure',

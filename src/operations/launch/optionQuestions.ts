@@ -17,6 +17,19 @@ const hasIpv6 = ({ subnetId }: NewOfLaunch, inventory: Inventory): boolean =>
 /** What is not known to be impossible; the rules say what EC2 refuses. */
 const options: readonly Option[] = [
   {
+    value: 'types',
+    label: words`Types of secondary interfaces`,
+    icon: 'zap',
+    isPossible: (known, inventory) =>
+      newOfLaunch(known).some(({ number }) => number > 0) && launchLimits(known, inventory)?.efaSupported !== false,
+  },
+  {
+    value: 'groups',
+    label: words`Security groups of each`,
+    icon: 'shield',
+    isPossible: (known) => newOfLaunch(known).length > 1,
+  },
+  {
     value: 'timeouts',
     label: words`Connection tracking timeouts`,
     icon: 'watch',
@@ -53,12 +66,14 @@ export const whichMore: Question<LaunchInput, 'more'> = {
   choices: (known, inventory) => options.filter(({ isPossible }) => isPossible(known, inventory)),
 };
 
-const isAsked =
+/** Whether the person wants to be asked about it. */
+export const isAsked =
   (option: LaunchOption) =>
   ({ more = [] }: Known): boolean =>
     more.includes(option);
 
-const named = ({ number, subnetId, slot }: NewOfLaunch, inventory: Inventory): Words =>
+/** What a person calls a new interface: `Primary interface · subnet subnet-0a "web"`. */
+export const namedNew = ({ number, subnetId, slot }: NewOfLaunch, inventory: Inventory): Words =>
   facts(
     number === 0 ? words`Primary interface` : words`New secondary interface ${number}`,
     slot && words`eth${slot.deviceIndex} on network card ${slot.networkCard}`,
@@ -107,8 +122,12 @@ export const whichExpress: Question<LaunchInput, 'enaExpress'> = {
   when: isAsked('enaExpress'),
   choices: (known, inventory) =>
     newOfLaunch(known).flatMap((each) => [
-      { value: pickOf(each.number, 'tcp'), label: words`${named(each, inventory)}: TCP only`, icon: 'arrow-right' },
-      { value: pickOf(each.number, 'udp'), label: words`${named(each, inventory)}: TCP and UDP`, icon: 'arrow-both' },
+      { value: pickOf(each.number, 'tcp'), label: words`${namedNew(each, inventory)}: TCP only`, icon: 'arrow-right' },
+      {
+        value: pickOf(each.number, 'udp'),
+        label: words`${namedNew(each, inventory)}: TCP and UDP`,
+        icon: 'arrow-both',
+      },
     ]),
 };
 
@@ -131,5 +150,5 @@ export const whichPrimaryIpv6: Question<LaunchInput, 'primaryIpv6'> = {
   choices: (known, inventory) =>
     newOfLaunch(known)
       .filter((each) => hasIpv6(each, inventory))
-      .map((each) => ({ value: each.number, label: named(each, inventory), icon: 'pinned' })),
+      .map((each) => ({ value: each.number, label: namedNew(each, inventory), icon: 'pinned' })),
 };

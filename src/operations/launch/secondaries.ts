@@ -4,19 +4,28 @@ import type { Slot } from '../../domain/slots.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { anyPrimary, loadOfSecondary } from '../../rules/launch/launchLoad.ts';
 import { launchLimits, type LaunchInput, type Secondary } from '../../rules/launch/launchInput.ts';
+import { picksOf, typeOfNew } from '../../rules/launch/newOfLaunch.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { partsOfText } from '../choices/addressText.ts';
 
 /** The secondary interfaces in order, existing ones first; new ones get the groups that are of their VPC, else its default. */
 export const secondariesOf = (
-  { eniIds = [], newSubnetIds = [], groupIds = [] }: Partial<LaunchInput>,
+  { eniIds = [], newSubnetIds = [], groupIds = [], groupsOfEach, types }: Partial<LaunchInput>,
   inventory: Inventory,
 ): readonly Secondary[] => [
   ...eniIds.map((eniId): Secondary => ({ kind: 'existing', eniId })),
-  ...newSubnetIds.map((subnetId): Secondary => {
+  ...newSubnetIds.map((subnetId, at): Secondary => {
     const vpcId = inventory.subnet(subnetId)?.vpcId;
-    const own = groupIds.filter((id) => inventory.securityGroup(id)?.vpcId === vpcId);
-    return { kind: 'new', subnetId, groupIds: own.length === 0 ? undefined : own };
+    const own = groupsOfEach
+      ? picksOf(groupsOfEach, at + 1)
+      : groupIds.filter((id) => inventory.securityGroup(id)?.vpcId === vpcId);
+    const interfaceType = typeOfNew(types, at + 1);
+    return {
+      kind: 'new',
+      subnetId,
+      groupIds: own.length === 0 ? undefined : own,
+      ...(interfaceType && { interfaceType }),
+    };
   }),
 ];
 

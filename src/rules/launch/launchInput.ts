@@ -5,7 +5,13 @@ import type { CreateInput, NewEni } from '../newInterface/newEni.ts';
 
 export type Secondary =
   | { readonly kind: 'existing'; readonly eniId: string }
-  | { readonly kind: 'new'; readonly subnetId: string; readonly groupIds: readonly string[] | undefined };
+  | {
+      readonly kind: 'new';
+      readonly subnetId: string;
+      readonly groupIds: readonly string[] | undefined;
+      /** Undefined for an ordinary one. */
+      readonly interfaceType?: 'efa' | 'efa-only' | undefined;
+    };
 
 /** What an instance is launched with. Fields of a new primary interface are undefined when an existing one is used. */
 export type LaunchInput = NewEni & {
@@ -32,11 +38,15 @@ export type LaunchInput = NewEni & {
   readonly carrierIp?: boolean | undefined;
   /** What more is asked; nothing of it is when left out. */
   readonly more?: readonly LaunchOption[] | undefined;
+  /** New secondary interfaces that are Elastic Fabric Adapters: `1 efa` or `1 efa-only`. */
+  readonly types?: readonly string[] | undefined;
+  /** Security groups of each new interface, in place of `groupIds`: `0 sg-0a`. */
+  readonly groupsOfEach?: readonly string[] | undefined;
   /** Idle timeouts in seconds, one for all new interfaces or one for each in their order; 0 = EC2's default, none = that for all. */
   readonly tcpEstablished?: readonly number[] | undefined;
   readonly udpStream?: readonly number[] | undefined;
   readonly udp?: readonly number[] | undefined;
-  /** New interfaces with ENA Express, for `tcp` or also for `udp`. */
+  /** New interfaces with ENA Express: `0 tcp`, or also for UDP `0 udp`. */
   readonly enaExpress?: readonly string[] | undefined;
   /** ENA queues, one number for all new interfaces or one for each; 0 = the type's default. */
   readonly queues?: readonly number[] | undefined;
@@ -48,7 +58,7 @@ export type LaunchInput = NewEni & {
 };
 
 /** What a person may ask for beyond the usual questions. */
-export type LaunchOption = 'timeouts' | 'enaExpress' | 'queues' | 'primaryIpv6';
+export type LaunchOption = 'types' | 'groups' | 'timeouts' | 'enaExpress' | 'queues' | 'primaryIpv6';
 
 type Known = Partial<LaunchInput>;
 

@@ -4,6 +4,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { counted, foreign, words } from '../../domain/words.ts';
 import { launchCount, launchLimits, type LaunchInput } from './launchInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
+import { newOfLaunch } from './newOfLaunch.ts';
 import { loadOfEni, loadOfPrimary, loadOfSubnet, type Load } from './launchLoad.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html';
@@ -99,6 +100,13 @@ const familyLoads =
     return [{ ...load, nitro: load.nitro === 'has prefixes' ? load.nitro : undefined, isEfa: false, [other]: 0 }];
   };
 
+/** The new secondary interfaces. */
+const newLoads: LoadsOf = (input, inventory) =>
+  newOfLaunch(input).flatMap(({ number, subnetId, interfaceType }) => {
+    const subnet = number > 0 ? inventory.subnet(subnetId) : undefined;
+    return subnet ? [loadOfSubnet(subnet, interfaceType)] : [];
+  });
+
 /** A rule for each question that can make an interface too heavy for the type. */
 export const loadRules: readonly Rule<LaunchInput>[] = [
   loadRule(
@@ -114,10 +122,10 @@ export const loadRules: readonly Rule<LaunchInput>[] = [
     'eniIds',
     eniLoads(({ eniIds = [] }) => eniIds),
   ),
-  loadRule('launch/new-secondary-load', 'newSubnetIds', ({ newSubnetIds = [] }, inventory) =>
-    newSubnetIds.flatMap((id) => {
-      const subnet = inventory.subnet(id);
-      return subnet ? [loadOfSubnet(subnet)] : [];
-    }),
+  loadRule('launch/new-secondary-load', 'newSubnetIds', (input, inventory) =>
+    newLoads(input, inventory).map((load) => ({ ...load, isEfa: false })),
+  ),
+  loadRule('launch/new-type-load', 'types', (input, inventory) =>
+    newLoads(input, inventory).map((load) => ({ ...load, ipv4: 0, ipv6: 0, nitro: undefined })),
   ),
 ];

@@ -47,20 +47,20 @@ export const loadOfPrimary = (input: Partial<LaunchInput>, inventory: Inventory)
  * What a new secondary interface in the subnet takes of an instance's limits, with the addresses that the subnet gives
  * by itself.
  */
-export const loadOfSubnet = (subnet: Subnet): Load => ({
+export const loadOfSubnet = (subnet: Subnet, interfaceType = 'interface'): Load => ({
   label: `the new interface in ${subnet.id}`,
-  ipv4: subnet.ipv6Native ? 0 : 1,
-  ipv6: givenBy(subnet),
+  ipv4: subnet.ipv6Native || interfaceType === 'efa-only' ? 0 : 1,
+  ipv6: interfaceType === 'efa-only' ? 0 : givenBy(subnet),
   nitro: nitroOf(0, subnet.ipv6Native),
-  isEfa: false,
-  interfaceType: 'interface',
+  isEfa: interfaceType !== 'interface',
+  interfaceType,
 });
 
 /** What a secondary interface takes; undefined when its subnet or interface could not be read. */
 export const loadOfSecondary = (secondary: Secondary, inventory: Inventory): Load | undefined => {
   if (secondary.kind === 'new') {
     const subnet = inventory.subnet(secondary.subnetId);
-    return subnet && loadOfSubnet(subnet);
+    return subnet && loadOfSubnet(subnet, secondary.interfaceType);
   }
   const eni = inventory.eni(secondary.eniId);
   return eni && loadOfEni(eni);

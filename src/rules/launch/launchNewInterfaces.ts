@@ -3,6 +3,7 @@ import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { ipv4PlaceOf } from '../newInterface/newEni.ts';
 import { placementOf, type LaunchInput } from './launchInput.ts';
+import { newOfLaunch } from './newOfLaunch.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import { enoughToChoose, reservationsUnread } from '../shared/cidrReservations.ts';
 
@@ -39,9 +40,9 @@ export const newInterfaceCapacity: Rule<LaunchInput> = {
   needs: ['newSubnetIds'],
   *check(input, inventory) {
     const primary = ipv4PlaceOf(input, inventory)?.subnet.id;
-    for (const id of input.newSubnetIds ?? []) {
+    for (const { number, subnetId: id, interfaceType } of newOfLaunch(input)) {
       const subnet = inventory.subnet(id);
-      if (!subnet || subnet.ipv6Native) continue;
+      if (number === 0 || !subnet || subnet.ipv6Native || interfaceType === 'efa-only') continue;
       const { addresses, prefixes } = requestedCounts(input.ipv4 ?? { kind: 'count', count: 0 });
       const before = primary === id ? 1 + addresses + addressesInPrefix * prefixes : 0;
       if (before + 1 > subnet.freeIpv4)

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 import { nameLength } from '../shared/nameAndDescription.ts';
 import { groupLimit, groupsExist, groupsOfSubnet } from '../shared/securityGroups.ts';
 import { subnetExists } from '../shared/subnetExists.ts';
+import { eachGroupLimit, eachGroupsExist, eachGroupsOfSubnet, oneType } from './launchEach.ts';
 import { eachOnce, primaryIsFree, primaryKind, secondariesAreFree, secondaryZone } from './launchExisting.ts';
 import type { LaunchInput } from './launchInput.ts';
 import { existingCount, loadRules, newCount } from './launchLimits.ts';
@@ -63,6 +64,10 @@ export const launchRules: readonly Rule<LaunchInput>[] = [
   groupsExist,
   groupsOfSubnet,
   groupLimit,
+  oneType,
+  eachGroupsExist,
+  eachGroupsOfSubnet,
+  eachGroupLimit,
   publicAlone,
   carrierZone,
   tcpTimeouts,

@@ -135,17 +135,21 @@ describe('launching an instance', () => {
     } satisfies ManyLine;
     const lines = many.with(at, look);
     const { store } = await walk(operation, lines, { account: wide });
-    expect(offered).toEqual(['timeouts', 'enaExpress', 'queues', 'primaryIpv6']);
+    expect(offered).toEqual(['types', 'groups', 'timeouts', 'enaExpress', 'queues', 'primaryIpv6']);
     const made = store.inventory?.snapshot.instances.find(({ id }) => id !== 'i-0a0000a9');
     expect(made && store.inventory?.enisOf(made)).toMatchObject([
       {
         subnetId: six,
+        interfaceType: 'interface',
+        groups: [{ id: 'sg-0a0000a1' }, { id: 'sg-0a0000a2' }],
         connectionTracking: { tcpEstablished: 350, udpStream: undefined, udp: 60 },
         ipv6Addresses: [{ primary: true }],
         attachment: { enaSrd: { enabled: true, udp: true }, enaQueueCount: 4 },
       },
       {
         subnetId: there,
+        interfaceType: 'efa',
+        groups: [{ id: 'sg-0a0000a2' }],
         connectionTracking: { tcpEstablished: 350, udpStream: undefined, udp: undefined },
         attachment: { enaSrd: undefined, enaQueueCount: 2 },
       },
@@ -193,17 +197,22 @@ describe('launching an instance', () => {
     { many: 'Select existing interfaces as secondary interfaces', answer: [] },
     { many: 'Select subnets for new secondary interfaces', answer: [] },
   ];
-  const ticked = ['timeouts', 'enaExpress', 'queues', 'primaryIpv6'];
+  const ticked = ['types', 'groups', 'timeouts', 'enaExpress', 'queues', 'primaryIpv6'];
   const many: readonly Line[] = [
     ...start('like.wide', 'new'),
     { choose: 'Select the subnet', answer: six },
+    { choose: 'Select the type of the primary interface', answer: 'interface' },
     { choose: 'Select the primary IPv4 address', answer: 'ec2' },
     { input: 'Enter the secondary IPv4 addresses', answer: '' },
     { input: 'Enter the IPv6 addresses', answer: '1' },
     { many: 'Select existing interfaces as secondary interfaces', answer: [] },
     { many: 'Select subnets for new secondary interfaces', answer: [there] },
     { many: 'Select more options for the new interfaces', answer: ticked },
-    { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
+    { many: 'Select new secondary interfaces that are Elastic Fabric Adapters', answer: ['1 efa'] },
+    {
+      many: 'Select security groups for each new interface',
+      answer: ['0 sg-0a0000a1', '0 sg-0a0000a2', '1 sg-0a0000a2'],
+    },
     { input: 'Enter the slots of the secondary interfaces', answer: '1' },
     { input: 'Enter the idle timeout of established TCP connections', answer: '350' },
     { input: 'Enter the idle timeout of UDP streams', answer: '' },
@@ -255,11 +264,14 @@ describe('launching an instance', () => {
   const wide = {
     ...account,
     subnets: [...account.subnets, withIpv6],
+    securityGroups: [...account.securityGroups, securityGroup({ id: 'sg-0a0000a2', name: 'fabric' })],
     // EC2 is asked about types that are in use.
     instances: [instance({ id: 'i-0a0000a9', type: 'like.wide' })],
     instanceTypes: [
       limits({
         type: 'like.wide',
+        efaSupported: true,
+        maxEfa: 1,
         enaSrdSupported: true,
         flexibleQueues: true,
         cards: [{ index: 0, interfaces: 3, queues }],
