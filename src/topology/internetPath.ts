@@ -1,5 +1,6 @@
 import { isElastic, outerKind } from '../domain/association.ts';
 import { exposureOf, type Entry } from '../domain/exposure/entry.ts';
+import { middleboxInto } from '../domain/exposure/subnetReach.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf, nameOf } from '../domain/tags.ts';
@@ -30,9 +31,12 @@ const gatewayStops = ({ way }: Entry, eni: Eni, inventory: Inventory): readonly 
   const note = table && `via ${labelOf(table)}`;
   if (way.kind !== 'middlebox') return [{ kind: 'gateway', text: way.target, note }];
   const gateway = inventory.internetGatewayOf({ id: eni.vpcId });
+  // What goes out may pass another interface of the middlebox than what comes in.
+  const into = subnet && middleboxInto(subnet, way.family, inventory);
+  const by = into ? `via ${labelOf(into.table)}` : note;
   return [
     ...(gateway ? [{ kind: 'gateway' as const, text: gateway.id, note: undefined }] : []),
-    { kind: 'gateway', text: way.target, note: `middlebox, ${note ?? ''}` },
+    { kind: 'gateway', text: into?.target ?? way.target, note: ['middlebox', by].filter(Boolean).join(', ') },
   ];
 };
 

@@ -1,6 +1,6 @@
 import { overlaps } from '../ip.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Subnet } from '../model.ts';
+import type { RouteTable, Subnet } from '../model.ts';
 import type { Tier } from '../tier.ts';
 import { blockModeOf, type BlockMode } from './blockMode.ts';
 import { privateBlocks } from './privateIpv6.ts';
@@ -70,7 +70,7 @@ const passageOf = (way: ExitWay, { subnet, block, inventory }: Around): Passage 
     return block === 'block-bidirectional' ? 'nothing' : 'out';
   }
   if (way.kind === 'nat') return throughNat(way.target, inventory);
-  if (way.kind === 'middlebox' && leadsBackTo(subnet, way, inventory)) return throughGateway(block);
+  if (way.kind === 'middlebox' && middleboxInto(subnet, way.family, inventory)) return throughGateway(block);
   return 'out';
 };
 
@@ -94,21 +94,26 @@ const throughNat = (id: string, inventory: Inventory): Passage => {
   return blockModeOf(place, inventory) === 'block-bidirectional' ? 'nothing' : 'out';
 };
 
+/** A middlebox, and the route table that sends traffic to it. */
+export type Middlebox = { readonly target: string; readonly table: RouteTable };
+
 /**
- * Whether what comes in through the VPC's internet gateway for the subnet is sent to a middlebox, too: the gateway's own route table (edge
- * association) says so. Source: VPC user guide, middlebox routing.
+ * Where what comes in through the VPC's internet gateway for the subnet is sent first: the gateway's own route table (edge association) says so.
+ * Undefined where it goes straight to the subnet. Source: VPC user guide, middlebox routing.
  */
-const leadsBackTo = (subnet: Subnet, { family }: ExitWay, { snapshot }: Inventory): boolean => {
+export const middleboxInto = (
+  subnet: Subnet,
+  family: ExitWay['family'],
+  { snapshot }: Inventory,
+): Middlebox | undefined => {
   const blocks = family === 'ipv4' ? [subnet.cidr ?? ''] : subnet.ipv6Cidrs;
-  return snapshot.routeTables.some(
-    ({ vpcId, gatewayIds = [], routes }) =>
-      vpcId === subnet.vpcId &&
-      gatewayIds.some((id) => id.startsWith('igw-')) &&
-      routes.some(
-        ({ destination, target, state }) =>
-          /^(?:eni|vpce)-/.test(target) &&
-          state !== 'blackhole' &&
-          blocks.some((block) => overlaps(destination, block)),
-      ),
-  );
+  for (const table of snapshot.routeTables) {
+    if (table.vpcId !== subnet.vpcId || !table.gatewayIds?.some((id) => id.startsWith('igw-'))) continue;
+    const route = table.routes.find(
+      ({ destination, target, state }) =>
+        /^(?:eni|vpce)-/.test(target) && state !== 'blackhole' && blocks.some((block) => overlaps(destination, block)),
+    );
+    if (route) return { target: route.target, table };
+  }
+  return undefined;
 };

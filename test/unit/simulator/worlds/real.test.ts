@@ -140,10 +140,23 @@ describe('what a person sees of a Wavelength Zone', () => {
 
 describe('what a person sees of a pair of appliances', () => {
   it('is where routes lead to nothing, and that what comes in passes the first', async () => {
-    const { findings, picture } = await seen('appliances');
+    const { findings, interfaces, picture } = await seen('appliances');
     expect(findings).toHaveLength(2);
     expect(findings[0]).toContain('an unattached interface firewall-2-inside (blackhole)');
     expect(findings[1]).toContain('an interface that is gone');
+    const facts = Object.values(interfaces);
+    const [inspected] = facts.filter(({ path }) => path?.some(({ text }) => text === '54.217.80.20'));
+    expect(inspected?.path?.map(({ text, note }) => [text, note].filter(Boolean).join(' '))).toEqual([
+      'Internet',
+      expect.stringMatching(/^igw-0c81/),
+      // The interface that the gateway's own table names, not the one that answers go out by.
+      expect.stringMatching(/^eni-0c8e01\w+ middlebox, via ingress$/),
+      '54.217.80.20 web-1',
+      '10.80.1.20 eth0',
+      'web-1 m5.large',
+    ]);
+    const cut = facts.find(({ details }) => details?.[0]?.includes('54.217.80.21'));
+    expect(cut?.details).toContain('Exposure: From the internet=No: the default route of the subnet is a blackhole');
     expect(picture.find((line) => line.includes('instance web-1'))).toContain(
       'routes by servers-a to firewall-1-inside',
     );
