@@ -34,7 +34,6 @@ export const hostBundle: BuildOptions = {
   mainFields: ['module', 'main'],
   // The SDK asks it what browser it runs in, which it does in browsers alone.
   external: ['vscode', 'bowser'],
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   plugins: [shakeSchemas, operationsPart, leanIpaddr, leanSdk],
 };
 

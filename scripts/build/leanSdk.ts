@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { root } from '../support/paths.ts';
@@ -17,6 +18,15 @@ const leftOut: readonly string[] = [
   '@smithy/core/event-streams',
 ];
 
+const manifest = 'package.json of a client';
+
+/** Of a package.json its version alone; throws where it has none. */
+export const versionOf = (json: string): string => {
+  const { version } = JSON.parse(json) as { readonly version?: unknown };
+  if (typeof version !== 'string') throw new Error('A package of the SDK has no version');
+  return JSON.stringify({ version });
+};
+
 /**
  * Bundles the SDK without what it is never asked to load; where it is all the same, that is an error. The build fails when a part to leave out is no
  * longer imported that way: then a new release is looked at anew.
@@ -31,8 +41,13 @@ export const leanSdk: Plugin = {
       seen.add(path);
       return { path: standIn };
     });
+    // A client tells its version to EC2, and takes its whole package.json along for that.
+    build.onLoad({ filter: /[\\/]@aws-sdk[\\/][\w-]+[\\/]package\.json$/ }, async ({ path }) => {
+      seen.add(manifest);
+      return { contents: versionOf(await readFile(path, 'utf8')), loader: 'json' };
+    });
     build.onEnd(() => ({
-      errors: leftOut
+      errors: [...leftOut, manifest]
         .filter((path) => !seen.has(path))
         .map((path) => ({ text: `The SDK has no such part any more to leave out: ${path}` })),
     }));

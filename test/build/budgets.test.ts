@@ -46,6 +46,14 @@ describe('the size of what is shipped', () => {
     expect(sourcesOf(metafile, activation).filter((path) => heavy.test(path))).toEqual([]);
   });
 
+  // Modules of Node and VS Code are imported; a package that asks by `require` would fail only when it does.
+  it('asks for nothing by require', () => {
+    const asking = Object.keys(metafile.outputs)
+      .filter((path) => path.endsWith('.js'))
+      .filter((path) => readFileSync(join(root, path), 'utf8').includes('Dynamic require of'));
+    expect(asking).toEqual([]);
+  });
+
   it('packs into at most 850 kB', () => {
     expect(statSync(vsixFile).size).toBeLessThanOrEqual(850_000);
   });
