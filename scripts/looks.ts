@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { realWorldNames } from '../src/simulator/worlds/real/realWorldNames.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serveDevPage } from '../webview/dev/serve.ts';
 import { asWebp } from './support/asWebp.ts';
@@ -23,16 +24,17 @@ const album = join(root, 'test', 'looks');
 
 /**
  * Takes the topology at three sizes of account, from three distances, in three themes, each a picture in `artifacts/looks` for
- * a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`; with the word
- * `keep`, also in `test/looks`.
+ * a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`; with the name of
+ * one of the simulator's accounts in the likeness of real ones, those of it: `npm run looks -- eks`; with the word `keep`, also in `test/looks`.
  */
 const main = async (args: readonly string[]): Promise<void> => {
   const words = args.filter((arg) => arg !== 'keep');
+  const real = realWorldNames.filter((name) => words.includes(name)).map((name) => [name, name] as const);
   await mkdir(folder, { recursive: true });
   const [browser, server] = await Promise.all([launchBrowser(), serveDevPage()]);
   const encoder = args.includes('keep') ? await browser.newPage() : undefined;
   try {
-    for (const [size, world] of Object.entries(worlds)) {
+    for (const [size, world] of [...Object.entries(worlds), ...real]) {
       for (const theme of themes) {
         const names = Object.keys(zooms).map((zoom) => `${size}-${zoom}-${theme}`);
         if (words.length > 0 && !names.some((name) => words.some((word) => name.includes(word)))) continue;
@@ -46,7 +48,7 @@ const main = async (args: readonly string[]): Promise<void> => {
           const name = `${size}-${zoom}-${theme}`;
           const png = await page.screenshot({ path: join(folder, `${name}.png`) });
           if (encoder) await writeFile(join(album, `${name}.webp`), await asWebp(encoder, png));
-          say(`${size} interfaces, ${zoom}, ${theme}`);
+          say(name);
         }
         await page.close();
       }
