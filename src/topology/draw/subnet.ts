@@ -65,10 +65,12 @@ const drawHeader = (
   const cidr = node.cidr ?? node.ipv6Cidr ?? '';
   const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
   const nameWidth = pen.measure(node.name, { size: 12, bold: true });
-  const whole = rect.w - 22 * zoom - 20 - nameWidth - cidrWidth - 16 - (node.findings.length > 0 ? 18 : 0);
+  // The whole name tells more than the block of addresses; an id does not.
+  const least = node.name === node.id ? Math.min(nameWidth, 48) : nameWidth;
+  const whole = rect.w - 22 * zoom - 20 - least - cidrWidth - 16 - (node.findings.length > 0 ? 18 : 0);
   const fitsBeside = (free: string): boolean => whole >= pen.measure(free, { size: 11, bold: isShort(node) });
-  const [long, least] = [freeWords(node, rect.w < 300), freeWords(node, 'least')];
-  const free = !fitsBeside(long) && fitsBeside(least) ? least : long;
+  const [long, short] = [freeWords(node, rect.w < 300), freeWords(node, 'least')];
+  const free = !fitsBeside(long) && fitsBeside(short) ? short : long;
   const end = drawFree(pen, { x: rect.x + rect.w - 10 * zoom, y, free, palette }, node);
   pen.icon(tierIcons[node.tier], {
     x: rect.x + 12 * zoom,
@@ -78,9 +80,10 @@ const drawHeader = (
   });
   let x = rect.x + 12 * zoom + 20;
   const room = (): number => end - x - 8;
-  // How much is folded tells more than the block of addresses, and so does the whole name.
-  const fits = end - x - nameWidth - cidrWidth >= (node.folded ? sign : 16);
-  x += pen.text(node.name, { x, y }, { size: 12, bold: true, color: palette.t1, max: room() - (fits ? 0 : sign) }) + 8;
+  // How much is folded tells more, too.
+  const fits = end - x - least - cidrWidth >= (node.folded ? sign : 16);
+  const max = room() - (fits ? cidrWidth + 8 : sign);
+  x += pen.text(node.name, { x, y }, { size: 12, bold: true, color: palette.t1, max }) + 8;
   if (fits) x += pen.text(cidr, { x, y }, { size: 11, mono: true, color: palette.t2 }) + 10;
   if (pen.measure(node.reach, { size: 11 }) <= room())
     x += pen.text(node.reach, { x, y }, { size: 11, color: palette.t3 }) + 8;

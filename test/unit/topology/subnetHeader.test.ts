@@ -72,6 +72,13 @@ describe('the header of a subnet', () => {
     expect(written).not.toContain('10.70.16.0/24');
   });
 
+  it('has the block of addresses rather than a whole id, where the subnet has no name', () => {
+    const node = { id: 'subnet-0b5224b1c0ffee123', name: 'subnet-0b5224b1c0ffee123', cidr: '10.50.0.0/24', usage };
+    const [id, cidr] = words(header(node, 220));
+    expect(id).toMatch(/^subnet?.*…$/);
+    expect(cidr).toBe('10.50.0.0/24');
+  });
+
   it.each([150, 180, 212, 220, 240, 299, 300, 420])('writes nothing over anything, %d pixels wide', (width) => {
     for (const name of [
       'a',
@@ -79,6 +86,7 @@ describe('the header of a subnet', () => {
       'control-a',
       'region-public-a',
       'production-private-application-subnet-1a',
+      subnet?.node.id ?? '',
     ]) {
       for (const cidr of ['10.0.0.0/8', '10.80.0.64/26', '100.100.200.192/26', undefined]) {
         for (const findings of [[], finding]) {
