@@ -110,20 +110,29 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
   const quickPick = (): Locator => page.locator('.quick-input-widget:visible');
   const asked = (question: string): Promise<void> =>
     quickPick().locator('.quick-input-title', { hasText: question }).waitFor();
+  /** Since when the question stands there, by the page's clock. */
+  const askedSince = async (question: string): Promise<number> => {
+    await asked(question);
+    return page.evaluate(() => performance.now());
+  };
   const row = (name: string | RegExp): Locator => page.getByRole('treeitem', { name }).first();
-  /** Answers as a person does who is not heard before a dialog has stood for a moment: they try again. */
-  const answered = async (question: string, answer: () => Promise<void>): Promise<void> => {
+  /** Answers a question that has stood for so long that it counts; one that was not heard is given again, and no other question by it. */
+  const answered = async (question: string, since: number, answer: () => Promise<void>): Promise<void> => {
+    await page.waitForFunction((at) => performance.now() - at > 600, since);
     const stillAsked = quickPick().locator('.quick-input-title', { hasText: question });
-    for (let tries = 0; tries < 8; tries += 1) {
+    // One in front of the question explains why that answer was none.
+    const dialog = page.locator('.monaco-dialog-box');
+    for (let tries = 0; tries < 4; tries += 1) {
       await answer();
-      const gone = stillAsked.waitFor({ state: 'detached', timeout: 1000 });
-      if (await gone.then(() => true).catch(() => false)) return;
-      // A dialog in front of it explains why not.
-      if ((await page.locator('.monaco-dialog-box').count()) > 0) return;
+      // A busy machine takes its time to ask the next one, which a second answer would meet.
+      const ends = [stillAsked.waitFor({ state: 'detached', timeout: 5000 }), dialog.waitFor({ timeout: 5000 })];
+      const isHeard = await Promise.any(ends).catch(() => 'not heard');
+      if (isHeard !== 'not heard') return;
     }
     await stillAsked.waitFor({ state: 'detached' });
   };
-  const pressEnter = (question: string): Promise<void> => answered(question, () => page.keyboard.press('Enter'));
+  const pressEnter = (question: string, since: number): Promise<void> =>
+    answered(question, since, () => page.keyboard.press('Enter'));
   return {
     openContainer: async (title) => {
       const heading = page.locator('.sidebar .composite.title').getByText(title, { exact: false }).first();
@@ -171,19 +180,19 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
     option: (name) => quickPick().getByRole('option', { name }).first(),
     asked,
     choose: async (question, text) => {
-      await asked(question);
+      const since = await askedSince(question);
       await quickPick().locator('input').first().fill(text);
       // Only the list that the text has narrowed has its best match in focus.
       await quickPick().locator('.monaco-list-row.focused', { hasText: text }).waitFor();
-      await pressEnter(question);
+      await pressEnter(question, since);
     },
     answer: async (question, text) => {
-      await asked(question);
+      const since = await askedSince(question);
       await quickPick().locator('input').first().fill(text);
-      await pressEnter(question);
+      await pressEnter(question, since);
     },
     tick: async (question, names) => {
-      await asked(question);
+      const since = await askedSince(question);
       for (const name of names) {
         await quickPick().locator('input[type=text]').first().fill(name);
         await atRest(page, quickPick());
@@ -191,14 +200,14 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
       }
       // A list that was answered may be gone before it is clicked again.
       const ok = quickPick().getByRole('button', { name: 'OK' });
-      await answered(question, () => ok.click({ timeout: 3000 }).catch(() => undefined));
+      await answered(question, since, () => ok.click({ timeout: 3000 }).catch(() => undefined));
     },
     review: async (action) => {
-      await asked('Review');
+      const since = await askedSince('Review');
       const read = await readToTheEnd(page, quickPick());
       await quickPick().locator('input').first().fill(action);
       await quickPick().locator('.monaco-list-row.focused', { hasText: action }).waitFor();
-      await pressEnter('Review');
+      await pressEnter('Review', since);
       return read;
     },
     confirm: async (button) => {
