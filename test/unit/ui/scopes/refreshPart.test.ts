@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { active } from '../../../support/openedSession.ts';
 import { eni, named, snapshot } from '../../../support/snapshot.ts';
@@ -61,5 +61,12 @@ describe('refreshing one row', () => {
     const { account, run } = await opened();
     await run('refreshPart', {});
     expect([account.portions, messages()]).toEqual([[], []]);
+  });
+  it('that fails is told with what to do, and what was read before stays', async () => {
+    const { account, session, run } = await opened();
+    account.gate = failing(refused('EC2 could not be reached', 'ENOTFOUND'));
+    await run('refreshPart', rowOf('eni-0a'));
+    expect(messages()).toEqual([expect.stringContaining('EC2 could not be reached')]);
+    expect([desktop.flashes, active(session).store.inventory?.eni('eni-0a')?.id]).toEqual([[], 'eni-0a']);
   });
 });

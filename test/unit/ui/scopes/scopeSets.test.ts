@@ -42,6 +42,24 @@ describe('a set of scopes', () => {
     expect(window.scopes.active?.scope).toEqual(profile('prod'));
   });
 
+  it('of a new name takes the place of no other, and says how many accounts it has', async () => {
+    const window = openedWindow();
+    await window.session.open(profile('prod'));
+    await saved(window, 'mine');
+    await window.session.open(profile('staging'));
+    const done = window.run('saveScopeSet');
+    const box = await asked('Save Scope Set');
+    box.type('ours');
+    expect(box.validationMessage).toBeFalsy();
+    box.enter();
+    await done;
+    const choosing = window.run('openScopeSet');
+    const pick = await asked('Open Scope Set');
+    expect([pick.line('mine').description, pick.line('ours').description]).toEqual(['1 account', '2 accounts']);
+    pick.hide();
+    await choosing;
+  });
+
   it('takes the place of one of the same name, after that was said', async () => {
     const window = openedWindow();
     await window.session.open(profile('prod'));

@@ -87,6 +87,15 @@ describe('Sign In', () => {
     },
   );
 
+  it.each(['http://localhost:8080/?code=A', 'http://127.0.0.1:9000/device'])(
+    'opens %s, a page of this machine',
+    async (local) => {
+      const { run } = await signedOut(center(async ({ openPage }) => openPage(local)));
+      await run('signIn');
+      expect(desktop.opened.map((url) => new URL(url).href)).toEqual([local]);
+    },
+  );
+
   it('runs the AWS CLI for a profile of aws login, in a terminal, with its own name', async () => {
     const { run, session, account } = await signedOut({ kind: 'login', profile: 'console' });
     const done = run('signIn');

@@ -37,6 +37,14 @@ describe('the account in the status bar', () => {
     ]);
   });
 
+  it('says how many are open, and leads to another one of them', async () => {
+    const { session, item } = barOver();
+    await session.open(scope);
+    await session.open({ kind: 'demo' });
+    expect(item.tooltip).toContain('ENI Explorer: 2 accounts are open, switch to another one');
+    expect(item.command).toBe('eniExplorer.switchScope');
+  });
+
   it('tells the region of the demo account, which has no profile', async () => {
     const { session, item } = barOver();
     await session.open({ kind: 'demo' });
