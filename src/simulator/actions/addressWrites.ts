@@ -1,3 +1,4 @@
+import { ipParts } from '../../domain/ipParts.ts';
 import { ipOf } from '../../domain/association.ts';
 import type { AllocateAddressRequest, AllocateAddressResult, ReleaseAddressRequest } from '@aws-sdk/client-ec2';
 import type { ElasticIp } from '../../domain/model.ts';
@@ -21,6 +22,9 @@ export const allocateAddress: Ec2Action<AllocateAddressRequest, AllocateAddressR
   checkPools(request);
   if (request.NetworkBorderGroup !== undefined && !/^[a-z0-9-]{3,64}$/.test(request.NetworkBorderGroup)) {
     throw invalidValue(request.NetworkBorderGroup, 'networkBorderGroup');
+  }
+  if (request.Address !== undefined && ipParts(request.Address)?.length !== 4) {
+    throw invalidValue(request.Address, 'address');
   }
   const tags = tagsFor(request.TagSpecifications, 'elastic-ip');
   endDryRun(request);

@@ -176,6 +176,8 @@ test('an elastic IP may be named by its address, and comes back after it was rel
   expect(await refusalOf(ec2.allocateAddress({ Address: '203.0.113.99' }))).toBe(
     "InvalidAddress.NotFound: Address '203.0.113.99' not found.",
   );
+  const mail = { Address: 'mail', PublicIpv4Pool: 'ipv4pool-ec2-0a1b2c3d' };
+  expect(await refusalOf(ec2.allocateAddress(mail))).toMatch(/^InvalidParameterValue: .*mail/);
 });
 
 test('an elastic IP stays within its network border group', async () => {
