@@ -116,9 +116,12 @@ const path = (stops: readonly PathStop[]): HTMLElement =>
   el(
     'div',
     { class: 'section' },
-    el('h3', { text: 'Path from the internet' }),
+    el('h3', { text: `Path from the ${lowered(stops[0]?.text ?? 'Internet')}` }),
     el('ol', { class: 'path' }, ...stops.map((stop) => stopRow(stop))),
   );
+
+/** Within a sentence: `internet`, `carrier's network`. */
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const stopRow = (stop: PathStop): HTMLElement => {
   const named = stop.kind === 'internet' || stop.kind === 'instance';

@@ -1,4 +1,4 @@
-import type { Pen } from '../../src/topology/draw/pen.ts';
+import type { Pen, Type } from '../../src/topology/draw/pen.ts';
 import { drawRail } from '../../src/topology/draw/subnet.ts';
 import { drawBar, drawSegmentBar, drawUsage, fillSegment, segmentsOf } from '../../src/topology/draw/usage.ts';
 import { tierIcons } from '../../src/topology/pictureIcons.ts';
@@ -45,7 +45,13 @@ const paintSubnetHeader = (
     size: 18,
     color: palette[node.tier === 'public' ? 'pub' : 't2'],
   });
-  const id = node.id === node.name ? '' : node.id;
+  const width = (words: string, size: number, look: Partial<Type> = {}): number =>
+    pen.measure(words, { size, ...look });
+  const idWidth = Math.min(width(node.id, 11, { mono: true }), rect.w / 3);
+  const before = width(node.name, 16, { bold: true }) + width(node.cidr ?? '', 13, { mono: true }) + 56;
+  // What it reaches tells more than its id, which the details have.
+  const hasRoom = before + Math.max(60, width(node.reach, 12)) + idWidth + sign <= rect.w;
+  const id = node.id === node.name || !hasRoom ? '' : node.id;
   const end =
     right -
     pen.text(id, { x: right, y }, { size: 11, mono: true, color: palette.t3, align: 'right', max: rect.w / 3 }) -
@@ -63,7 +69,7 @@ const paintSubnetHeader = (
   say(node.name, 16, { bold: true, token: 't1' });
   say(node.cidr ?? '', 13, { mono: true, token: 't1' });
   say(node.ipv6Cidr ?? '', 11, { mono: true, token: 't2' });
-  say([node.reach, node.zone, node.routeNote].filter((part) => part !== undefined).join(' · '), 12, { token: 't2' });
+  say([node.reach, node.routeNote, node.zone].filter((part) => part !== undefined).join(' · '), 12, { token: 't2' });
   return { x, room: end + sign - x };
 };
 
