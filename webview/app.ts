@@ -11,14 +11,17 @@ import { unpack, type Picture } from '../src/topology/packed/unpack.ts';
 import { Offers } from './offers.ts';
 import { hitsIn, PictureSearch } from './pictureSearch.ts';
 import { relatedOf, marksOf, rememberedHighlighting } from './highlighting.ts';
+import { groupPressed } from './groupPressed.ts';
+import { interfaceSelection, isAbout, isSelected, selectionMessage } from './selectedTogether.ts';
 import { initialState, type Lens, type State } from './state.ts';
 import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from '../src/topology/draw/context.ts';
 import { paintedAnswer } from './paintedAnswer.ts';
 import { freeSize } from './view/freeSize.ts';
+import { isCalm } from './view/isCalm.ts';
 import { SettledCamera } from './view/settledCamera.ts';
-import { indexScene, nodeOf, vpcIdOf } from './view/sceneIndex.ts';
+import { indexScene, nodeOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
 
 /** The state of the panel and everything that changes it. Panels render from it; the stage draws it. */
@@ -69,11 +72,11 @@ export class App {
     else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search.hear(message);
     else if (message.kind === 'reveal') this.reveal(message.target);
-    else if (message.kind === 'paint') void this.#paint(message);
+    else if (message.kind === 'paint') void paintedAnswer(message).then((answer) => this.#bridge.post(answer));
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
     else if (message.kind === 'context') this.update(pictureContextOf(this.#state, message));
     else if (message.kind === 'offers') this.offers.hear(message.target, message.operations);
-    else if (message.details.id === this.#state.selection?.id) this.#details(message.details);
+    else if (isAbout(message.details, this.#state)) this.#details(message.details);
   }
 
   /** Changes parts of the state and draws what follows from them. */
@@ -86,14 +89,19 @@ export class App {
     this.#render(this.#state);
   }
 
-  /** Selects without moving the camera, unless the thing would be out of sight; undefined clears the selection. */
-  select(target: Selection | undefined): void {
-    if (target?.id === this.#state.selection?.id && target?.kind === this.#state.selection?.kind) return;
+  /** Selects without moving the camera, unless the thing would be out of sight; undefined clears the selection. `also`: further interfaces. */
+  select(target: Selection | undefined, also: readonly string[] = []): void {
+    if (isSelected(this.#state, target, also)) return;
     this.#choosing = target?.id;
-    this.update({ selection: target, details: undefined, decorations: undefined, group: undefined });
+    this.update({ selection: target, also, details: undefined, decorations: undefined, group: undefined });
     this.offers.ask(target);
-    this.#bridge.post({ kind: 'select', target });
+    this.#bridge.post(selectionMessage(target, also));
     this.keep();
+  }
+
+  /** Selects these interfaces together, the last of them as the one that was chosen. */
+  selectTogether(eniIds: readonly string[]): void {
+    this.select(interfaceSelection(eniIds.at(-1)), eniIds.slice(0, -1));
   }
 
   ask(lens: Lens): void {
@@ -109,12 +117,8 @@ export class App {
 
   /** Highlights who shares a security group of the selection; once more, who shares any of them. */
   showGroup(name: string): void {
-    const { picture, selection, group } = this.#state;
-    const node = picture && selection && nodeOf(picture.index, selection);
-    const vpcId = node === undefined ? undefined : vpcIdOf(picture?.index, node);
-    if (vpcId === undefined) return;
-    const same = group?.name === name && group.vpcId === vpcId;
-    this.update({ lens: 'groups', only: undefined, group: same ? undefined : { vpcId, name } });
+    const change = groupPressed(this.#state, name);
+    if (change) this.update(change);
   }
 
   /** Focus mode: the selection or this thing with its neighbours alone; everything again while that is on. */
@@ -232,6 +236,7 @@ export class App {
     const kept = old ? undefined : this.#bridge.kept();
     const wanted = this.#state.selection ?? kept?.selection;
     const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
+    const also = selection ? this.#state.also.filter((id) => index.entries.get(id)) : [];
     const details = selection && this.#state.details;
     const fresh = before && flash ? [...changedNodes(before.index, index)] : [];
     // What a comparison marks needs no flash besides.
@@ -241,6 +246,7 @@ export class App {
       loading: undefined,
       notice: undefined,
       selection,
+      also,
       changed,
       hover: undefined,
       focus: this.#state.focus !== undefined && index.places.has(this.#state.focus) ? this.#state.focus : undefined,
@@ -250,7 +256,7 @@ export class App {
     });
     this.offers.forget();
     this.offers.ask(selection);
-    if (wanted) this.#bridge.post({ kind: 'select', target: selection });
+    if (wanted) this.#bridge.post(selectionMessage(selection, also));
     if (before) this.#stage.glideFrom(before.scene);
     if (!before && scene.vpcs.length > 0 && kept?.camera) this.#stage.move(kept.camera);
     else if (!before && scene.vpcs.length > 0) this.#settle(firstLook, false);
@@ -258,10 +264,6 @@ export class App {
     if (!before && hit !== undefined) this.#bringIntoView(`chip:${hit}`);
     if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key);
     if (changed.size > 0) this.#flashOnce();
-  }
-
-  async #paint(order: Parameters<typeof paintedAnswer>[0]): Promise<void> {
-    this.#bridge.post(await paintedAnswer(order));
   }
 
   #settle(look: typeof fitAll, animated: boolean): void {
@@ -296,5 +298,3 @@ export class App {
     if (Math.abs(next.x - camera.x) + Math.abs(next.y - camera.y) > 1) this.#stage.move(next, true);
   }
 }
-
-const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -2,6 +2,7 @@ import { markedText, parseQuery } from '../src/domain/query/query.ts';
 import { categoriesOf } from './categories.ts';
 import { legendQuestion } from './legendFilter.ts';
 import { askedGroups, factTests, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
+import { selectedTogether } from './selectedTogether.ts';
 import type { State } from './state.ts';
 import type { Highlighting } from './view/frame.ts';
 import type { Related, Mark, Marks } from './view/overlay.ts';
@@ -42,6 +43,7 @@ export const rememberedHighlighting = (): ((state: State) => Highlighting) => {
     const now = [
       state.picture,
       state.selection,
+      state.also,
       state.decorations,
       state.lens,
       state.group,
@@ -98,6 +100,8 @@ const selectedEnis = (state: State, index: SceneIndex): ReadonlySet<string> | un
   if (state.lens === 'groups' && askedGroups(state, index)) {
     return new Set(selection.kind === 'interface' ? [selection.id] : []);
   }
+  // Of several it is they that count, not what belongs to one of them.
+  if (state.also.length > 0) return new Set(selectedTogether(state));
   return new Set([...enisOf(index, selection), ...(decorations?.relatedEniIds ?? [])]);
 };
 
@@ -129,6 +133,7 @@ export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
       put(`card:${card.id}`, card.kind === 'instance' ? 'home' : 'related');
     }
     put(nodeOf(index, state.selection), 'selected');
+    for (const eniId of state.also) put(`chip:${eniId}`, 'selected');
   }
   for (const eniId of state.hits.slice(0, 300)) put(`chip:${eniId}`, 'hit');
   for (const node of state.changed) put(node, flash);

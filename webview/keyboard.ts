@@ -3,6 +3,8 @@ import { labelWith } from './changes.ts';
 import { lensWords } from './lensWords.ts';
 import { keyedLenses } from './panels/lensesAndFacts.ts';
 import { nodeOfKeys, placeOfKeys } from './placeOfKeys.ts';
+import { addToSelection } from './pointer.ts';
+import { selectedTogether } from './selectedTogether.ts';
 import { createTypeAhead } from './typeAhead.ts';
 import type { SceneNode } from './view/sceneIndex.ts';
 
@@ -18,7 +20,7 @@ export type KeyboardEvents = {
 /**
  * Keys on the picture: arrows along the nesting, letters go to the next thing of that name, Enter opens the operations, Space
  * goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-9 choose the lens, Shift+T the table,
- * Shift+F the thing alone, Shift with left and right folds and unfolds its subnet.
+ * Shift+F the thing alone, Shift+Space adds an interface to the selection, Shift with left and right folds and unfolds its subnet.
  */
 export const listenToKeys = (
   surface: HTMLElement,
@@ -58,6 +60,11 @@ export const listenToKeys = (
       go(typed.place);
       return;
     }
+    if (event.shiftKey && event.key === ' ') {
+      event.preventDefault();
+      addToSelection(app, placeOfKeys(app)?.target, announce);
+      return;
+    }
     const act = event.shiftKey ? (folding[event.key] ?? actions[event.key]) : actions[event.key];
     if (!act) return;
     event.preventDefault();
@@ -82,7 +89,12 @@ const actions: { readonly [Key in string]: Action } = {
   ArrowLeft: (app) => nodeOfKeys(app, placeOfKeys(app)?.parent),
   ArrowDown: (app) => sibling(app, 1),
   ArrowUp: (app) => sibling(app, -1),
-  Enter: (app) => stay(() => app.select(placeOfKeys(app)?.target)),
+  Enter: (app) =>
+    stay(() => {
+      const target = placeOfKeys(app)?.target;
+      // The menu of one that is selected with others is that of all of them.
+      if (!target || !selectedTogether(app.state).includes(target.id)) app.select(target);
+    }),
   ' ': (app) => stay(() => app.select(placeOfKeys(app)?.target)),
   Escape: (app) => {
     if (app.state.query === '' && !app.state.selection && app.state.focusMode) app.toggleFocusMode();

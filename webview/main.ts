@@ -65,7 +65,7 @@ const assembled = ({
   table,
 }: Panels): { surface: HTMLElement; live: HTMLElement } => {
   const label =
-    'Network topology. Arrow keys move between levels, letters find a name, Enter opens the operations, Space opens the details.';
+    'Network topology. Arrow keys move between levels, letters find a name, Enter opens the operations, Space opens the details, Shift+Space adds to the selection.';
   const surface = el('div', {
     class: 'surface',
     attributes: { tabindex: '0', role: 'application', 'aria-label': label },

@@ -2,18 +2,19 @@ import type { Selection } from '../src/protocol/topology.ts';
 
 /**
  * Writes what VS Code's `webview/context` menu learns of the thing under the pointer: `webviewSection` and the offered
- * operations for `when` clauses, and its id under the name of its kind. VS Code reads it from the nearest
+ * operations for `when` clauses, and its id under the name of its kind; of an interface that is selected with others, all their ids. VS Code reads it from the nearest
  * `data-vscode-context` when the menu opens.
  */
 export const setMenuContext = (
   surface: HTMLElement,
   target: Selection | undefined,
-  operations: string | undefined,
+  { operations, selected }: { readonly operations: string | undefined; readonly selected: readonly string[] },
 ): void => {
+  const isOfSeveral = selected.length > 1 && target?.kind === 'interface' && selected.includes(target.id);
   const context = {
-    webviewSection: target?.kind ?? 'canvas',
+    webviewSection: isOfSeveral ? 'interfaces' : (target?.kind ?? 'canvas'),
     preventDefaultContextMenuItems: true,
-    ...(target ? { [idNames[target.kind]]: target.id } : {}),
+    ...(isOfSeveral ? { eniIds: selected } : target ? { [idNames[target.kind]]: target.id } : {}),
     ...(operations === undefined ? {} : { eniOperations: operations }),
   };
   surface.dataset['vscodeContext'] = JSON.stringify(context);

@@ -3,6 +3,8 @@ import type { Bridge } from './bridge.ts';
 import { labelWith } from './changes.ts';
 import { setMenuContext } from './menuContext.ts';
 import { placeOfKeys } from './placeOfKeys.ts';
+import type { Selection } from '../src/protocol/topology.ts';
+import { selectedTogether, toggled } from './selectedTogether.ts';
 import type { Tooltip } from './panels/tooltip.ts';
 import { listenToGestures } from './view/gestures.ts';
 import { foldedBy } from './view/paintFold.ts';
@@ -25,8 +27,12 @@ export const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tool
       app.keep();
     },
     zoom: (factor, at) => app.zoom(factor, at),
-    tap: (at) => {
+    tap: (at, adds) => {
       const hit = stage.hitsAt(at);
+      if (adds) {
+        addToSelection(app, hit?.target, announce);
+        return;
+      }
       const folded = foldedBy(hit?.node);
       if (folded !== undefined) {
         tooltip.point(undefined, at);
@@ -52,6 +58,14 @@ export const listenToPointer = (surface: HTMLElement, { app, stage, bridge, tool
     },
     menu: (at) => {
       const target = at ? stage.hitsAt(at)?.target : placeOfKeys(app)?.target;
-      setMenuContext(surface, target, app.offers.of(target));
+      setMenuContext(surface, target, { operations: app.offers.of(target), selected: selectedTogether(app.state) });
     },
   });
+
+/** Adds an interface to those that are selected, or takes it out; of other things one is selected at a time, and they stay as they are. */
+export const addToSelection = (app: App, target: Selection | undefined, announce: (words: string) => void): void => {
+  if (target?.kind !== 'interface') return;
+  app.selectTogether(toggled(selectedTogether(app.state), target.id));
+  const { length } = selectedTogether(app.state);
+  announce(length === 1 ? '1 interface selected' : `${length} interfaces selected`);
+};

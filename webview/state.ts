@@ -38,6 +38,8 @@ export type State = {
   readonly standing: PictureStanding | undefined;
   readonly notice: Notice | undefined;
   readonly selection: Selection | undefined;
+  /** Ids of the interfaces that are selected together with that one. */
+  readonly also: readonly string[];
   readonly details: Details | undefined;
   readonly decorations: SelectionDecorations | undefined;
   readonly hover: string | undefined;
@@ -81,6 +83,7 @@ export const initialState: State = {
   standing: undefined,
   notice: undefined,
   selection: undefined,
+  also: [],
   details: undefined,
   decorations: undefined,
   hover: undefined,

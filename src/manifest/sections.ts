@@ -152,7 +152,7 @@ const operationsInPicture = (): readonly MenuItem[] =>
     .filter(({ on }) => on.some((kind) => kind !== 'address'))
     .map((operation) => ({
       command: commandOf(operation.id),
-      when: `${inPicture} && eniOperations =~ /\\b${operation.id}\\b/`,
+      when: `${inPicture} && eniOperations =~ /\\b${operation.id}\\b/${operation.many ? '' : ' && webviewSection != interfaces'}`,
       group: groupOf(operation),
     }));
 

@@ -1,5 +1,5 @@
 import { fitting, maybe, oneKind, oneOf, record, textOf, whole, type Of, type Shape } from '../domain/shape.ts';
-import { selection } from './selection.ts';
+import { interfaceIds, selection } from './selection.ts';
 
 /** A message of the webview, checked field by field; undefined for anything else, which is then ignored. */
 export const parseToHost = (message: unknown): Of<typeof toHost> | undefined => fitting(toHost, message);
@@ -30,10 +30,13 @@ const failure = record({ name: line, message: textOf({ most: longest }), stack: 
 export const toHost = oneKind({
   ready: {},
   select: { target: maybe(selection) },
+  /** Interfaces, the one that was chosen last at the end. */
+  selectTogether: { eniIds: interfaceIds },
   /** What could be done with it: the pointer or the keys have come to it. */
   offers: { target: selection },
   revealInTree: { target: selection },
   startWizard: { operation: line, target: selection },
+  startWizardTogether: { operation: line, eniIds: interfaceIds },
   copy: { text: line },
   openInConsole: { target: selection },
   refresh: {},

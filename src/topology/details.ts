@@ -5,6 +5,8 @@ export type Details = {
   readonly kind: 'vpc' | 'subnet' | 'instance' | 'interface';
   readonly id: string;
   readonly title: string;
+  /** Of interfaces that are selected together; the id is that of the last one. */
+  readonly areTogether?: boolean;
   /** `eth0` and the like, for an attached interface. */
   readonly tag: string | undefined;
   readonly chipKind: 'primary' | 'secondary' | 'unattached' | 'managed' | undefined;

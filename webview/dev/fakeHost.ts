@@ -12,6 +12,7 @@ import { exportPartOf } from '../../src/ui/export/exportPart.ts';
 import { accountView, type AccountView, filterToPage } from '../../src/ui/topology/accountView.ts';
 import { pictureMessages } from '../../src/ui/topology/topologyPictures.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
+import { detailsTogetherOf } from '../../src/topology/detailsTogetherOf.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';
 import { wearTheme } from './themes.ts';
 
@@ -124,6 +125,9 @@ const startHost = (): DevHost => {
     else if (message.kind === 'select' && message.target && inventory) {
       const details = detailsOf(message.target, inventory, { findings: findingsOf(inventory), operations: offered });
       if (details) send({ kind: 'details', details });
+    } else if (message.kind === 'selectTogether' && inventory) {
+      const details = detailsTogetherOf(message.eniIds, inventory, offeredTogether);
+      if (details) send({ kind: 'details', details });
     }
   };
   window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
@@ -162,6 +166,9 @@ const offered = [
   { id: 'detachInterface', label: 'Detach…', icon: 'debug-disconnect' },
   { id: 'tagInterface', label: 'Tag…', icon: 'tag' },
 ];
+
+/** Those that take several interfaces. */
+const offeredTogether = [{ id: 'changeSecurityGroups', label: 'Change Security Groups…', icon: 'shield' }];
 
 const named = (snapshot: Snapshot, text: string): Selection | undefined => {
   const bears = (thing: {

@@ -17,7 +17,7 @@ export type ActionEvents = {
  * The first operations whose names are short as buttons on one line; the others, and where else the thing can be seen,
  * behind "…".
  */
-export const createActions = ({ kind, id, operations }: Details, events: ActionEvents): HTMLElement => {
+export const createActions = ({ kind, id, operations, areTogether }: Details, events: ActionEvents): HTMLElement => {
   const target: Selection = { kind, id };
   const buttons = onOneLine(operations);
   const shown = buttons.map(({ id: operation, label, icon: codicon }, index) => {
@@ -28,14 +28,21 @@ export const createActions = ({ kind, id, operations }: Details, events: ActionE
   const others = operations.filter((operation) => !buttons.includes(operation));
   const items = [
     ...others.map(({ id: operation, label }) => menuItem({ label }, () => events.run(operation, target))),
-    ...(others.length > 0 ? [el('hr', { attributes: { role: 'separator' } })] : []),
-    menuItem({ label: 'Focus' }, () => events.focusOn(target)),
-    ...(kind === 'subnet' ? [menuItem({ label: 'Collapse or Expand' }, () => events.fold(id))] : []),
-    menuItem({ label: 'Show in Tree' }, () => events.revealInTree(target)),
-    menuItem({ label: 'Open in AWS Console' }, () => events.openInConsole(target)),
+    ...(areTogether === true ? [] : places()),
   ];
   const menu = createMenu({ class: 'tool', label: 'More actions' }, items, icon('more', 16)).element;
-  return el('div', { class: 'actions' }, ...shown, menu);
+  return el('div', { class: 'actions' }, ...shown, ...(items.length > 0 ? [menu] : []));
+
+  /** Where else the thing can be seen. */
+  function places(): readonly HTMLElement[] {
+    return [
+      ...(others.length > 0 ? [el('hr', { attributes: { role: 'separator' } })] : []),
+      menuItem({ label: 'Focus' }, () => events.focusOn(target)),
+      ...(kind === 'subnet' ? [menuItem({ label: 'Collapse or Expand' }, () => events.fold(id))] : []),
+      menuItem({ label: 'Show in Tree' }, () => events.revealInTree(target)),
+      menuItem({ label: 'Open in AWS Console' }, () => events.openInConsole(target)),
+    ];
+  }
 };
 
 /** Characters that fit beside each other in the panel at its usual width. */

@@ -74,12 +74,14 @@ const head = (details: Details, events: DetailsEvents): HTMLElement => {
       el('h2', { text: details.title, attributes: { tabindex: '-1' } }),
       button({ class: 'tool', label: 'Close details' }, events.close, icon('close', 16)),
     ),
-    el(
-      'div',
-      { class: 'idRow' },
-      el('span', { class: 'mono', text: details.id }),
-      copyButton(details.id, 'id', events),
-    ),
+    details.areTogether === true
+      ? undefined
+      : el(
+          'div',
+          { class: 'idRow' },
+          el('span', { class: 'mono', text: details.id }),
+          copyButton(details.id, 'id', events),
+        ),
     createActions(details, events),
   );
 };

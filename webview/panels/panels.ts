@@ -1,5 +1,7 @@
 import type { App } from '../app.ts';
 import type { Bridge } from '../bridge.ts';
+import { setMenuContext } from '../menuContext.ts';
+import { interfaceSelection, selectedTogether } from '../selectedTogether.ts';
 import { createMinimap } from '../view/minimap.ts';
 import type { Stage } from '../view/stage.ts';
 import { createEmptyState } from './emptyState.ts';
@@ -52,7 +54,11 @@ const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof cre
     copy: (text) => bridge.post({ kind: 'copy', text }),
     focusOn: (target) => app().toggleFocusMode(target),
     fold: (subnetId) => app().fold(subnetId),
-    run: (operation, target) => bridge.post({ kind: 'startWizard', operation, target }),
+    run: (operation, target) => {
+      const eniIds = selectedTogether(app().state);
+      if (eniIds.length > 1) bridge.post({ kind: 'startWizardTogether', operation, eniIds });
+      else bridge.post({ kind: 'startWizard', operation, target });
+    },
     revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),
     openInConsole: (target) => bridge.post({ kind: 'openInConsole', target }),
   });
@@ -60,6 +66,13 @@ const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof cre
 const tableFor = ({ app }: PanelContext, details: ReturnType<typeof createDetails>): ReturnType<typeof createTable> =>
   createTable({
     select: (id) => app().select({ kind: 'interface', id }),
+    selectTogether: (ids) => app().selectTogether(ids),
+    point: (id) => app().offers.ask(interfaceSelection(id)),
+    menu: (element, id) => {
+      const target = interfaceSelection(id);
+      const selected = selectedTogether(app().state);
+      setMenuContext(element, target, { operations: app().offers.of(target), selected });
+    },
     open: () => details.focus(),
     clear: () => app().select(undefined),
   });

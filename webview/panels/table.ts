@@ -1,3 +1,4 @@
+import { addsTo, selectedTogether, toggled } from '../selectedTogether.ts';
 import type { State } from '../state.ts';
 import type { InterfaceEntry } from '../view/sceneIndex.ts';
 import { el, icon } from './dom.ts';
@@ -6,6 +7,12 @@ import { stepOf } from './tableSteps.ts';
 
 export type TableEvents = {
   readonly select: (eniId: string) => void;
+  /** These together, the last one chosen at the end. */
+  readonly selectTogether: (eniIds: readonly string[]) => void;
+  /** The pointer or the keys have come to a row. */
+  readonly point: (eniId: string) => void;
+  /** Before VS Code sees that a menu is asked for, of a row or of none. */
+  readonly menu: (element: HTMLElement, eniId: string | undefined) => void;
   /** Enter: the focus goes to the details. */
   readonly open: () => void;
   /** Escape: nothing stays selected. */
@@ -35,7 +42,7 @@ export const createTable = (events: TableEvents): Table => {
 class TableView {
   readonly grid = el('table', {
     class: 'rows',
-    attributes: { role: 'grid', tabindex: '0', 'aria-label': 'Interfaces' },
+    attributes: { role: 'grid', tabindex: '0', 'aria-label': 'Interfaces', 'aria-multiselectable': 'true' },
   });
   readonly element = el('div', { class: 'table' }, this.grid);
   readonly #body = el('tbody');
@@ -46,6 +53,8 @@ class TableView {
   #state: State | undefined;
   #seen: readonly unknown[] = [];
   #active = 0;
+  /** Where a range of rows begins. */
+  #anchor = 0;
   /** The selection to which the rows were last scrolled. */
   #shownId: string | undefined;
 
@@ -61,7 +70,11 @@ class TableView {
     this.element.addEventListener('scroll', () => this.#draw());
     new ResizeObserver(() => this.#draw()).observe(this.element);
     this.grid.addEventListener('keydown', (event) => this.#key(event));
-    this.#body.addEventListener('click', ({ target }) => this.#choose(target));
+    this.#body.addEventListener('click', (event) => this.#choose(event));
+    this.#body.addEventListener('pointerover', ({ target }) => this.#point(eniIdAt(target)));
+    const menu = (event: MouseEvent): void =>
+      this.#events.menu(this.element, eniIdAt(event.target) ?? this.#rows[this.#active]?.chip.eniId);
+    this.element.addEventListener('contextmenu', menu, { capture: true });
   }
 
   render(state: State): void {
@@ -80,9 +93,16 @@ class TableView {
     this.#draw();
   }
 
+  #selected(): readonly string[] {
+    return this.#state ? selectedTogether(this.#state) : [];
+  }
+
   #selectedId(): string | undefined {
-    const { selection } = this.#state ?? {};
-    return selection?.kind === 'interface' ? selection.id : undefined;
+    return this.#selected().at(-1);
+  }
+
+  #point(eniId: string | undefined): void {
+    if (eniId !== undefined) this.#events.point(eniId);
   }
 
   /** The row of the selection is the active one and in view. */
@@ -120,7 +140,7 @@ class TableView {
   }
 
   #row(entry: InterfaceEntry, at: number): HTMLElement {
-    const selected = entry.chip.eniId === this.#selectedId();
+    const selected = this.#selected().includes(entry.chip.eniId);
     const attributes = { id: `row-${at}`, 'aria-rowindex': String(at + 2), 'aria-selected': String(selected) };
     const row = el(
       'tr',
@@ -149,9 +169,33 @@ class TableView {
     if (this.#state) this.render(this.#state);
   }
 
-  #choose(target: EventTarget | null): void {
-    const id = target instanceof Element ? target.closest<HTMLElement>('tr')?.dataset['eni'] : undefined;
-    if (id !== undefined) this.#events.select(id);
+  #choose(event: MouseEvent): void {
+    const id = eniIdAt(event.target);
+    const at = this.#rows.findIndex(({ chip }) => chip.eniId === id);
+    if (id === undefined || at < 0) return;
+    if (event.shiftKey) this.#selectTo(at);
+    else if (addsTo(event)) this.#toggle(at);
+    else {
+      this.#anchor = at;
+      this.#events.select(id);
+    }
+  }
+
+  /** All rows from where the range begins to this one. */
+  #selectTo(at: number): void {
+    const [from, to] = [Math.min(this.#anchor, at), Math.max(this.#anchor, at)];
+    const ids = this.#rows.slice(from, to + 1).map(({ chip }) => chip.eniId);
+    this.#events.selectTogether(at < this.#anchor ? ids.toReversed() : ids);
+  }
+
+  /** The row stays the active one, though another may be the selection now. */
+  #toggle(at: number): void {
+    const entry = this.#rows[at];
+    if (!entry) return;
+    this.#anchor = at;
+    this.#events.selectTogether(toggled(this.#selected(), entry.chip.eniId));
+    this.#go(at);
+    this.#draw();
   }
 
   #key(event: KeyboardEvent): void {
@@ -161,8 +205,12 @@ class TableView {
     const entry = this.#rows[this.#active];
     if (next !== undefined) {
       this.#go(next);
+      if (event.shiftKey) this.#selectTo(this.#active);
+      else this.#anchor = this.#active;
+      this.#point(this.#rows[this.#active]?.chip.eniId);
       this.#draw();
-    } else if (event.key === ' ' && entry) this.#events.select(entry.chip.eniId);
+    } else if (event.key === ' ' && event.shiftKey) this.#toggle(this.#active);
+    else if (event.key === ' ' && entry) this.#events.select(entry.chip.eniId);
     else if (event.key === 'Enter' && entry) {
       this.#events.select(entry.chip.eniId);
       this.#events.open();
@@ -171,6 +219,10 @@ class TableView {
     event.preventDefault();
   }
 }
+
+/** The interface of the row that an event is about. */
+const eniIdAt = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('tr')?.dataset['eni'] : undefined;
 
 const cell = (column: TableColumn, words: string): HTMLElement => {
   const attributes = words === '' ? {} : { title: words };

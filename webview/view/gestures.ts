@@ -1,8 +1,11 @@
+import { addsTo } from '../selectedTogether.ts';
+
 export type Gestures = {
   readonly pan: (dx: number, dy: number) => void;
   /** Multiplies the zoom around a point in pixels of the surface. */
   readonly zoom: (factor: number, at: { readonly x: number; readonly y: number }) => void;
-  readonly tap: (at: { readonly x: number; readonly y: number }) => void;
+  /** adds: a key was down that adds to a selection. */
+  readonly tap: (at: { readonly x: number; readonly y: number }, adds: boolean) => void;
   readonly doubleTap: (at: { readonly x: number; readonly y: number }) => void;
   readonly hover: (at: { readonly x: number; readonly y: number } | undefined) => void;
   /** Before the page (and so VS Code) sees the context menu event; without a place when a key asked for it. */
@@ -65,7 +68,7 @@ const listenToDrag = (
     const { dragged } = press;
     press = undefined;
     surface.classList.remove('dragging');
-    if (!dragged && event.type === 'pointerup' && event.button === 0) gestures.tap(at(event));
+    if (!dragged && event.type === 'pointerup' && event.button === 0) gestures.tap(at(event), addsTo(event));
   };
   surface.addEventListener('pointerup', end);
   surface.addEventListener('pointercancel', end);

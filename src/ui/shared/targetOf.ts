@@ -1,6 +1,6 @@
 import type { Target } from '../../operations/operation.ts';
 import { fitting, id, oneOf, record, type Shape } from '../../domain/shape.ts';
-import { selectionKind, selectionOf } from '../../protocol/selection.ts';
+import { interfaceIds, selectionKind, selectionOf } from '../../protocol/selection.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import { words } from '../../domain/words.ts';
 import type { Command } from '../commandContext.ts';
@@ -33,6 +33,11 @@ export const lostItsRow = (given: readonly unknown[]): boolean => {
 
 /** As {@link thingOf}, for commands on several selected rows: VS Code hands over the clicked row, then all. */
 export const targetsOf = (argument: unknown, all: unknown): readonly Target[] => {
+  const together = fitting(interfacesInPicture, argument)?.eniIds.map((eniId) => ({
+    kind: 'interface' as const,
+    id: eniId,
+  }));
+  if (together) return together;
   const clicked = thingOf(argument);
   const selected = Array.isArray(all) ? all.map(thingOf).filter((target) => target !== undefined) : [];
   if (selected.length > 1) return selected;
@@ -43,6 +48,9 @@ const address = record({ kind: oneOf('address'), id });
 const rowOfAddress = record({ target: address });
 
 const anything: Shape<unknown> = (value) => value;
+
+/** The context of a menu in the webview on interfaces that are selected together. */
+const interfacesInPicture = record({ webviewSection: oneOf('interfaces'), eniIds: interfaceIds });
 
 /** The context of a menu in the webview; of its ids only the one of its kind is meant. */
 const placeInPicture = record({

@@ -10,7 +10,7 @@ import { glanceAtReservations } from '../../services/readReservations.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 
 /** Runs a command of ours, or the wizard of an operation, by its id. */
-export type RunCommand = (id: string, argument?: unknown) => Promise<void>;
+export type RunCommand = (id: string, argument?: unknown, all?: readonly unknown[]) => Promise<void>;
 
 /** Does what the page asks, and answers the message to be sent back; undefined where there is none. */
 export const answerWebview = async (
@@ -20,6 +20,7 @@ export const answerWebview = async (
 ): Promise<ToWebview | undefined> => {
   if (message.kind === 'tagValues') return tagsFor(message.key, open);
   if (message.kind === 'select') return message.target && detailsFor(message.target, open);
+  if (message.kind === 'selectTogether') return detailsTogether(message.eniIds, open);
   if (message.kind === 'offers') {
     const { target } = message;
     const { inventory, scope, visible } = open.store;
@@ -31,7 +32,7 @@ export const answerWebview = async (
   return undefined;
 };
 
-type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'offers' | 'tagValues' | 'painted'>;
+type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'selectTogether' | 'offers' | 'tagValues' | 'painted'>;
 type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
 type Message<K extends Intention> = { readonly kind: K } & Messages[K];
 type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };
@@ -42,6 +43,10 @@ const follow = <K extends Intention>(message: Message<K>, table: Intentions): Pr
 const intentions = (open: OpenScope, run: RunCommand): Intentions => ({
   startWizard: async ({ operation, target }) => {
     if (operationById(operation)) await run(operation, { ...target, scope: open.id });
+  },
+  startWizardTogether: async ({ operation, eniIds }) => {
+    const rows = interfaces(eniIds).map((target) => ({ ...target, scope: open.id }));
+    if (operationById(operation)) await run(operation, rows.at(-1), rows);
   },
   revealInTree: ({ target }) => run('revealInTree', { ...target, scope: open.id }),
   openInConsole: ({ target }) => run('openInConsole', { ...target, scope: open.id }),
@@ -87,7 +92,7 @@ const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview
   if (!view) return undefined;
   const { account, compared } = view;
   const { findings } = account;
-  const details = detailsOf(target, account.inventory, { findings, operations: buttonsFor(target, open) });
+  const details = detailsOf(target, account.inventory, { findings, operations: buttonsFor([target], open) });
   if (!compared) return details && { kind: 'details', details };
   // What is gone is told as it was.
   const earlier = open.preview?.before ?? compared.comparison.before;
@@ -96,11 +101,26 @@ const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview
   return told && { kind: 'details', details: { ...told, sections: [...(change ? [change] : []), ...told.sections] } };
 };
 
-/** What can be done with it, as buttons beside its details; of what is previewed nothing. */
-const buttonsFor = (target: Selection, { preview, store: { shown } }: OpenScope): Details['operations'] => {
+const interfaces = (eniIds: readonly string[]): readonly Selection[] => eniIds.map((id) => ({ kind: 'interface', id }));
+
+/** With the operations that take several, where they are offered for any of these. */
+const detailsTogether = async (eniIds: readonly string[], open: OpenScope): Promise<ToWebview | undefined> => {
+  const [{ detailsTogetherOf }, { accountViewOf }] = await Promise.all([
+    import('../../topology/detailsTogetherOf.ts'),
+    import('./accountView.ts'),
+  ]);
+  const inventory = accountViewOf(open)?.account.inventory;
+  const details = inventory && detailsTogetherOf(eniIds, inventory, buttonsFor(interfaces(eniIds), open));
+  return details && { kind: 'details', details };
+};
+
+/** What can be done with it, or with several at once, as buttons beside its details; of what is previewed nothing. */
+const buttonsFor = (targets: readonly Selection[], { preview, store: { shown } }: OpenScope): Details['operations'] => {
   if (!shown || preview || neverWritten(shown.scope)) return [];
   return (
-    offeredOn(target, shown.inventory, operations)
+    operations
+      .filter(({ many }) => targets.length < 2 || many)
+      .filter((each) => targets.some((target) => offeredOn(target, shown.inventory, [each]).length > 0))
       // What destroys stands last, as in the menus.
       .toSorted((a, b) => Number(a.destructive === true) - Number(b.destructive === true))
       .map(({ id, title, icon }) => ({ id, label: title.replace(' Network Interface', ''), icon }))

@@ -140,6 +140,8 @@ export class TopologyPanel implements Disposable {
       return;
     }
     if (intention.kind === 'select') this.#selected = intention.target;
+    // Of several, none is what is meant.
+    if (intention.kind === 'selectTogether') this.#selected = undefined;
     if (intention.kind !== 'ready') {
       await this.#answer(intention);
       return;

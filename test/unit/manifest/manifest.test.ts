@@ -38,7 +38,11 @@ describe('package.json', () => {
       'view =~ /^eniExplorer\\.(network|findings)$/ && viewItem =~ /\\battachInterface\\b/ && !listMultiSelection',
     );
     expect(whens('webview/context')).toEqual([
-      "webviewId == 'eniExplorer.topology' && eniOperations =~ /\\battachInterface\\b/",
+      "webviewId == 'eniExplorer.topology' && eniOperations =~ /\\battachInterface\\b/ && webviewSection != interfaces",
     ]);
+    const together = (menus['webview/context'] ?? []).find(
+      ({ command }) => command === 'eniExplorer.changeSecurityGroups',
+    );
+    expect(together?.when).toBe("webviewId == 'eniExplorer.topology' && eniOperations =~ /\\bchangeSecurityGroups\\b/");
   });
 });

@@ -13,6 +13,8 @@ describe('a message of the page', () => {
     [{ kind: 'painted', request: 3, png: undefined }],
     [{ kind: 'select', target }],
     [{ kind: 'select', target: undefined }],
+    [{ kind: 'selectTogether', eniIds: ['eni-0a', 'eni-0b'] }],
+    [{ kind: 'startWizardTogether', operation: 'editTags', eniIds: ['eni-0a', 'eni-0b'] }],
     [{ kind: 'offers', target }],
     [{ kind: 'revealInTree', target }],
     [{ kind: 'openInConsole', target }],
@@ -33,6 +35,13 @@ describe('a message of the page', () => {
     for (const other of [Uint8Array.of(60, 104, 116, 109, 108), 'iVBORw0KGgo=', [...png], null])
       expect(parsed(other)).toEqual({ kind: 'painted', request: 1, png: undefined });
     expect(parseToHost({ kind: 'painted', request: '1', png })).toBeUndefined();
+  });
+
+  it('of several interfaces is none where one of them has no id', () => {
+    for (const eniIds of [undefined, 'eni-0a', ['eni-0a', ''], ['eni-0a', '<b>'], ['eni-0a', { id: 'eni-0b' }]]) {
+      expect(parseToHost({ kind: 'selectTogether', eniIds })).toBeUndefined();
+      expect(parseToHost({ kind: 'startWizardTogether', operation: 'editTags', eniIds })).toBeUndefined();
+    }
   });
 
   it('loses all fields that nobody asked for', () => {

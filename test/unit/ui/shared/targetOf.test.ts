@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lostItsRow, targetOf } from '../../../../src/ui/shared/targetOf.ts';
+import { lostItsRow, targetOf, targetsOf } from '../../../../src/ui/shared/targetOf.ts';
 import { demoTree, opened } from '../../../support/tree.ts';
 
 describe('what a command acts on', () => {
@@ -22,6 +22,15 @@ describe('what a command acts on', () => {
   ])('is the %s that was clicked in the picture', (webviewSection, ids, id) => {
     const context = { webview: 'eniExplorer.topology', webviewSection, preventDefaultContextMenuItems: true, ...ids };
     expect(targetOf(context)).toEqual({ kind: webviewSection, id });
+  });
+
+  it('is each of the interfaces that are selected together in the picture', () => {
+    const context = { webview: 'eniExplorer.topology', webviewSection: 'interfaces', eniIds: ['eni-0a', 'eni-0b'] };
+    expect(targetsOf(context, undefined)).toEqual([
+      { kind: 'interface', id: 'eni-0a' },
+      { kind: 'interface', id: 'eni-0b' },
+    ]);
+    expect([targetOf(context), targetsOf({ ...context, eniIds: ['<b>'] }, undefined)]).toEqual([undefined, []]);
   });
 
   it.each([

@@ -141,6 +141,11 @@ describe('the topology’s tab', () => {
 describe('what the page asks for', () => {
   it.each<[ToHost, string, readonly unknown[]]>([
     [{ kind: 'startWizard', operation: 'detachInterface', target: eni }, 'detachInterface', [here]],
+    [
+      { kind: 'startWizardTogether', operation: 'changeSecurityGroups', eniIds: ['eni-0b', eni.id] },
+      'changeSecurityGroups',
+      [here, [{ kind: 'interface', id: 'eni-0b', scope: id }, here]],
+    ],
     [{ kind: 'revealInTree', target: eni }, 'revealInTree', [here]],
     [{ kind: 'openInConsole', target: eni }, 'openInConsole', [here]],
     [{ kind: 'copy', text: '10.0.0.7' }, 'copyValue', ['10.0.0.7']],
@@ -175,6 +180,16 @@ describe('what the page asks for', () => {
     say({ kind: 'select', target: eni });
     await until(() => kinds().includes('details'));
     expect(posted().at(-1)).toMatchObject({ kind: 'details', details: { id: eni.id } });
+    say({ kind: 'selectTogether', eniIds: ['eni-0gone', eni.id, eni.id] });
+    await until(() => posted().some((message) => message.kind === 'details' && message.details.areTogether === true));
+    expect(posted().at(-1)).toMatchObject({
+      details: { id: eni.id, title: '2 interfaces', findings: [], sections: [{ title: 'Selected' }] },
+    });
+    const last = posted().at(-1);
+    const offered = last?.kind === 'details' ? last.details.operations.map(({ id: operation }) => operation) : [];
+    expect(offered).toEqual(expect.arrayContaining(['changeSecurityGroups', 'changeDescription', 'editTags']));
+    // One interface at a time is moved.
+    expect(offered).not.toContain('moveInterface');
     say({ kind: 'offers', target: eni });
     await until(() => kinds().includes('offers'));
     const offers = posted().find((message) => message.kind === 'offers');
