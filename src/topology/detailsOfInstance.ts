@@ -2,7 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Instance, NetworkCard } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, Described } from './details.ts';
-import { copied, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
+import { copied, laterRows, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
 import { slotTag } from '../domain/slots.ts';
 
 /** Also for an instance that was not read, as long as interfaces name it; undefined otherwise. */
@@ -24,7 +24,10 @@ export const detailsOfInstance = (id: string, inventory: Inventory): Described |
         'Interfaces',
         enis.map((eni) => interfaceRow(eni, inventory)),
       ),
-      ...section('Secondary interfaces', secondaryRows(instance)),
+      ...section('Secondary interfaces', [
+        ...secondaryRows(instance),
+        ...laterRows(inventory, { 'instances.secondaryInterfaces': 'Interfaces' }),
+      ]),
       ...section('Room', limitRows(instance, enis, inventory)),
       ...tagSection(instance?.tags ?? []),
     ],
@@ -44,6 +47,8 @@ const instanceRows = (instance: Instance, inventory: Inventory): readonly (Detai
   instance.operator?.managed === true
     ? said('Operated by', instance.operator.principal ?? 'an AWS service')
     : undefined,
+  ...(instance.operator ? laterRows(inventory, { 'instances.operator.hiddenByDefault': 'Listed by EC2' }) : []),
+  ...laterRows(inventory, { 'instances.outpostArn': 'Outpost' }),
 ];
 
 const weightingRow = ({ bandwidthWeighting }: Instance, inventory: Inventory): DetailsRow | undefined => {
@@ -102,5 +107,11 @@ const limitRows = (
     (limits.secondaryInterfaces ?? 0) > 0
       ? said('Secondary interfaces', `up to ${limits.secondaryInterfaces}`)
       : undefined,
+    ...laterRows(inventory, {
+      'instanceTypes.cards.flexible': 'More with fewer ENA queues',
+      'instanceTypes.cards.types': 'Interface types',
+      'instanceTypes.secondaryInterfaces': 'Secondary interfaces',
+      'instanceTypes.bandwidthWeightings': 'Bandwidth weightings',
+    }),
   ];
 };

@@ -5,7 +5,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection, Described } from './details.ts';
-import { copied, copiedEach, namedRow, said, section, tagSection } from './detailsRows.ts';
+import { copied, copiedEach, laterRows, namedRow, said, section, tagSection } from './detailsRows.ts';
 import {
   associationRows,
   attachmentRows,
@@ -32,12 +32,12 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
     chipKind: chipKindOf(eni, inventory),
     path: internetPathOf(eni, inventory),
     sections: [
-      ...section('Addresses', addressRows(eni)),
+      ...section('Addresses', addressRows(eni, inventory)),
       ...section('Holder', holderRows(eni, inventory)),
       ...attachmentSection(eni, inventory),
       ...trunkSection(eni, inventory),
       ...section('Exposure', exposureRows(eni, inventory)),
-      ...section('Names and ids', [...nameRows(eni), ...associationRows(eni)]),
+      ...section('Names and ids', [...nameRows(eni, inventory), ...associationRows(eni)]),
       ...section('Settings', settingRows(eni, inventory)),
       ...permissionSection(eni, inventory),
       ...flowLogSection(eni, inventory),
@@ -48,7 +48,7 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
   };
 };
 
-const addressRows = (eni: Eni): readonly DetailsRow[] => [
+const addressRows = (eni: Eni, inventory: Inventory): readonly DetailsRow[] => [
   ...copiedEach(
     'Private',
     eni.addresses.map(({ ip }) => ip),
@@ -57,6 +57,10 @@ const addressRows = (eni: Eni): readonly DetailsRow[] => [
   ...copiedEach('Public IP', publicIps(eni, false)),
   ...copiedEach('Carrier IP', outerIps(eni, 'carrier')),
   ...copiedEach('Customer-owned IP', outerIps(eni, 'customerOwned')),
+  ...laterRows(inventory, {
+    'enis.addresses.association.carrierIp': 'Carrier IP',
+    'enis.addresses.association.customerOwnedIp': 'Customer-owned IP',
+  }),
   ...copiedEach('Primary IPv6', ipv6Of(eni, true)),
   ...copiedEach('IPv6', ipv6Of(eni, false)),
   ...copiedEach('Prefixes', [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]),
@@ -123,7 +127,7 @@ const settingRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | und
   said('Source/dest check', eni.sourceDestCheck ? 'On' : 'Off: it forwards traffic'),
   publicNameRow(eni),
   said('Idle timeout', idleTimeout(eni, inventory)),
-  ...rareRows(eni),
+  ...rareRows(eni, inventory),
   eni.interfaceType === 'interface' ? undefined : said('Type', eni.interfaceType),
   eni.description === '' ? undefined : said('Description', eni.description),
 ];

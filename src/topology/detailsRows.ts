@@ -1,5 +1,6 @@
 import { isReading } from '../domain/gap.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import type { LaterField } from '../domain/laterFacts.ts';
 import type { SnapshotPart, Tag } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection } from './details.ts';
@@ -35,6 +36,15 @@ export const unreadWords = (part: SnapshotPart, inventory: Inventory): string =>
 /** `none`, or that it could not be read: a word for what is absent. */
 export const absent = (part: SnapshotPart, inventory: Inventory): string =>
   inventory.missing(part) ? unreadWords(part, inventory) : 'none';
+
+/** Facts that an earlier version did not save, each by its own name among its like: what was not read is not none. */
+export const laterRows = (
+  inventory: Inventory,
+  titles: { readonly [Field in LaterField]?: string },
+): readonly DetailsRow[] =>
+  Object.entries(titles).flatMap(([field, title]) =>
+    inventory.knows(field as LaterField) ? [] : [said(title, 'not read')],
+  );
 
 /** All tags but the name, which the title shows. */
 export const tagSection = (tags: readonly Tag[]): readonly DetailsSection[] =>

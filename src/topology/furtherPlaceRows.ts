@@ -1,7 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Subnet, Vpc } from '../domain/model.ts';
 import type { DetailsRow } from './details.ts';
-import { copied, said } from './detailsRows.ts';
+import { copied, laterRows, said } from './detailsRows.ts';
 
 type Rows = readonly (DetailsRow | undefined)[];
 
@@ -29,15 +29,21 @@ export const furtherSubnetRows = (subnet: Subnet, inventory: Inventory): Rows =>
     orNone('Outpost', subnet.outpostArn),
     orNone('Account', subnet.ownerId),
     subnet.state === 'available' ? undefined : said('State', subnet.state),
-    inventory.knows('subnets.outpostArn') ? undefined : said('Not read', unreadOfSubnet),
+    ...laterRows(inventory, {
+      'subnets.dns64': 'DNS64',
+      'subnets.dnsOnLaunch': 'Hostnames on launch',
+      'subnets.type': 'Type',
+      'subnets.mapCustomerOwnedIpOnLaunch': 'Customer-owned IP on launch',
+      'subnets.customerOwnedPool': 'Customer-owned pool',
+      'subnets.lniDeviceIndex': 'Local network interfaces',
+      'subnets.outpostArn': 'Outpost',
+      'subnets.privateIpv6Cidrs': 'Private IPv6',
+    }),
   ];
 };
 
 const recordsText = ({ aRecord, aaaaRecord }: NonNullable<Subnet['dnsOnLaunch']>): string =>
   [...(aRecord ? ['A'] : []), ...(aaaaRecord ? ['AAAA'] : [])].join(', ') || 'None';
-
-/** Of an account that an earlier version saved. */
-const unreadOfSubnet = 'DNS64, hostnames on launch, outpost, customer-owned addresses: an earlier version saved this';
 
 /** What holds for all of a VPC. */
 export const furtherVpcRows = (vpc: Vpc, inventory: Inventory): Rows => [
@@ -48,7 +54,10 @@ export const furtherVpcRows = (vpc: Vpc, inventory: Inventory): Rows => [
     said('Encryption control', [vpc.encryptionControl.mode, vpc.encryptionControl.state].filter(Boolean).join(', ')),
   orNone('Account', vpc.ownerId),
   vpc.state === 'available' ? undefined : said('State', vpc.state),
-  inventory.knows('vpcs.tenancy')
-    ? undefined
-    : said('Not read', 'Tenancy, DHCP options, encryption control: an earlier version saved this'),
+  ...laterRows(inventory, {
+    'vpcs.tenancy': 'Tenancy',
+    'vpcs.dhcpOptionsId': 'DHCP options',
+    'vpcs.encryptionControl': 'Encryption control',
+    'vpcs.privateIpv6Cidrs': 'Private IPv6',
+  }),
 ];

@@ -4,7 +4,7 @@ import type { Attachment, Eni, InstanceLimits, PublicAssociation } from '../doma
 import { labelOf } from '../domain/tags.ts';
 import { timestampText } from '../domain/timestamp.ts';
 import type { DetailsRow } from './details.ts';
-import { copied, copiedEach, said } from './detailsRows.ts';
+import { copied, copiedEach, laterRows, said } from './detailsRows.ts';
 
 type Rows = readonly (DetailsRow | undefined)[];
 
@@ -39,7 +39,7 @@ export const publicNameRow = (eni: Eni): DetailsRow | undefined => {
 };
 
 /** The names of an interface, private and public. */
-export const nameRows = (eni: Eni): Rows => {
+export const nameRows = (eni: Eni, inventory: Inventory): Rows => {
   const { publicDnsOptions: options, addresses } = eni;
   const privateNames = [eni.privateDnsName, ...addresses.map(({ privateDnsName }) => privateDnsName)];
   return [
@@ -55,6 +55,11 @@ export const nameRows = (eni: Eni): Rows => {
       'Names of IPv6 addresses',
       eni.ipv6Addresses.flatMap(({ publicDnsName }) => publicDnsName ?? []),
     ),
+    ...laterRows(inventory, {
+      'enis.publicDnsName': 'Public hostname',
+      'enis.publicDnsOptions': 'Hostname type',
+      'enis.ipv6Addresses.publicDnsName': 'Names of IPv6 addresses',
+    }),
   ];
 };
 
@@ -110,16 +115,19 @@ export const idleTimeout = ({ connectionTracking, attachment }: Eni, inventory: 
     if (set !== undefined) return [`${protocol} ${set} s`];
     return byType === undefined ? [] : [`${protocol} ${byType} s (the type's default)`];
   });
-  return parts.length === 0 ? "EC2's defaults" : parts.join(', ');
+  const others =
+    inventory.knows('instanceTypes.connectionTracking') || parts.length === 3 ? [] : ["the type's defaults not read"];
+  return [...parts, ...others].join(', ') || "EC2's defaults";
 };
 
 /** What is set, but rarely: shown where it is. */
-export const rareRows = (eni: Eni): Rows => [
+export const rareRows = (eni: Eni, inventory: Inventory): Rows => [
   eni.ipv6Native ? said('IPv4', 'None: IPv6 only') : undefined,
   eni.denyAllIgwTraffic ? said('Internet gateway', 'All traffic denied') : undefined,
   eni.operator?.hiddenByDefault === true
     ? said('Listed by EC2', 'Only where managed resources are asked for')
     : undefined,
+  ...(eni.operator ? laterRows(inventory, { 'enis.operator.hiddenByDefault': 'Listed by EC2' }) : []),
 ];
 
 /** Whose it is and where, beyond subnet, VPC and zone. */
@@ -131,9 +139,9 @@ export const furtherPlaceRows = (eni: Eni, inventory: Inventory): Rows => [
   ),
   orNone('Outpost', eni.outpostArn),
   orNone('Account', eni.ownerId),
-  inventory.knows('enis.outpostArn') ? undefined : said('Not read', unreadOfInterface),
+  ...laterRows(inventory, {
+    'enis.zoneId': 'Zone id',
+    'enis.associatedSubnetIds': 'Associated subnets',
+    'enis.outpostArn': 'Outpost',
+  }),
 ];
-
-/** Of an account that an earlier version saved. */
-const unreadOfInterface =
-  'Carrier and customer-owned addresses, public DNS options, outpost, associated subnets: an earlier version saved this';

@@ -4,6 +4,7 @@ import { compareIps } from '../../../domain/ip.ts';
 import type { ElasticIp } from '../../../domain/model.ts';
 import { named } from '../../../domain/named.ts';
 import { reverseDnsText, transferText } from '../../../domain/sideTexts.ts';
+import type { LaterField } from '../../../domain/laterFacts.ts';
 import { labelOf, nameOf } from '../../../domain/tags.ts';
 import { facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
@@ -124,7 +125,7 @@ const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
       line(words`Network border group`, address.networkBorderGroup),
       line(words`Address pool`, address.publicIpv4Pool === 'amazon' ? words`Amazon's` : address.publicIpv4Pool),
       line(words`Customer-owned pool`, address.customerOwnedPool),
-      line(words`Not read`, view.inventory.knows('addresses.serviceManaged') ? undefined : unreadOfAddress),
+      ...unreadLines(view),
       ...sideLines(view, address),
     ),
     tagLines(address.tags.filter((tag) => tag.key !== 'Name')),
@@ -134,5 +135,16 @@ const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
 const otherThan = (own: string | undefined, account: string | undefined): string | undefined =>
   account === own ? undefined : account;
 
-/** Of an account that an earlier version saved. */
-const unreadOfAddress = words`carrier and customer-owned addresses, pools, the service that manages it: an earlier version saved this`;
+/** Facts that an earlier version did not save. */
+const unreadLines = ({ inventory }: RowContext): readonly Markdown[] =>
+  laterFacts.filter(([field]) => !inventory.knows(field)).map(([, name]) => line(name, unread));
+
+const laterFacts: readonly (readonly [LaterField, Words])[] = [
+  ['addresses.carrierIp', words`Carrier address`],
+  ['addresses.customerOwnedIp', words`Customer-owned address`],
+  ['addresses.serviceManaged', words`Managed by`],
+  ['addresses.subnetId', words`Subnet`],
+  ['addresses.eniOwnerId', words`Account of the interface`],
+  ['addresses.publicIpv4Pool', words`Address pool`],
+  ['addresses.customerOwnedPool', words`Customer-owned pool`],
+];
