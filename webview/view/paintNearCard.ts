@@ -1,4 +1,4 @@
-import { drawCardBox, drawRemote } from '../../src/topology/draw/card.ts';
+import { drawCardBox, drawRemote, isUnlisted } from '../../src/topology/draw/card.ts';
 import type { Pen } from '../../src/topology/draw/pen.ts';
 import { cardIcons } from '../../src/topology/pictureIcons.ts';
 import { severityIcon, severityOf } from '../../src/topology/pictureWords.ts';
@@ -57,9 +57,10 @@ const paintCardHeader = (
     end -= 20;
   }
   const left = rect.x + 36;
-  const x =
-    left + 12 + pen.text(node.name, { x: left, y }, { size: 14, bold: true, color: palette.t1, max: end - left - 12 });
   const note = nearNote(node);
+  const noteWidth = isUnlisted(node) ? pen.measure(note, { size: 12 }) + 20 : 0;
+  const most = Math.max(40, end - left - 12 - noteWidth);
+  const x = left + 12 + pen.text(node.name, { x: left, y }, { size: 14, bold: true, color: palette.t1, max: most });
   if (end - x > 30) pen.text(note, { x, y }, { size: 12, color: palette.t2, max: end - x - 8 });
 };
 

@@ -49,13 +49,19 @@ const drawHeader = (pen: Pen, { rect, zoom, palette }: CardPlace, node: CardNode
   const nameWidth = pen.measure(node.name, nameType);
   const end = drawRight(pen, { right, left, y, nameWidth, palette }, node);
   drawCardIcon(pen, { x: rect.x + 7 * Math.min(zoom, 1.2), y: y - 11, palette }, node);
-  const x =
-    left + pen.text(node.name, { x: left, y }, { ...nameType, color: palette.t1, max: Math.max(20, end - left - 4) });
   const type = node.kind === 'instance' ? typeAndState(node) : undefined;
-  if (type !== undefined && x + 8 + pen.measure(type, { size: 11 }) <= end - 1) {
-    pen.text(type, { x: x + 8, y }, { size: 11, color: palette.t3 });
+  const typeWidth = type === undefined ? 0 : pen.measure(type, { size: 11 });
+  const most = Math.max(20, end - left - 4 - (isUnlisted(node) ? typeWidth + 5 : 0));
+  const x = left + pen.text(node.name, { x: left, y }, { ...nameType, color: palette.t1, max: most });
+  const gap = isUnlisted(node) ? 5 : 8;
+  if (type !== undefined && (isUnlisted(node) || x + gap + typeWidth <= end - 1)) {
+    pen.text(type, { x: x + gap, y }, { size: 11, color: palette.t3, max: right - x - gap });
   }
 };
+
+/** Of an instance that is only an id, the note says why: whose it is, or that it was not read. The id gives way to it. */
+export const isUnlisted = ({ kind, state, note }: CardNode): boolean =>
+  kind === 'instance' && state === undefined && note !== undefined;
 
 type RightPlace = { right: number; left: number; y: number; nameWidth: number; palette: Palette };
 
@@ -65,7 +71,8 @@ const drawRight = (pen: Pen, { right, left, y, nameWidth, palette }: RightPlace,
   const found = node.findings.length > 0;
   const token = severityOf(node);
   let end = right;
-  if (node.kind === 'instance' && slots) {
+  if (isUnlisted(node)) end = right;
+  else if (node.kind === 'instance' && slots) {
     const full = slots.max !== undefined && slots.used >= slots.max;
     const words = `${slots.used}/${slots.max ?? '?'}`;
     const type = { size: 11, mono: true, bold: full };

@@ -4,6 +4,7 @@ import { svgOf } from '../../../../src/topology/export/svgOf.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { designed } from '../../../../webview/theme/tokens.ts';
 import { figureOfAccount } from '../../../support/exportedAccount.ts';
+import { attached, eni, snapshot } from '../../../support/snapshot.ts';
 import { hostileSnapshot } from '../../../support/hostileNames.ts';
 
 const textsIn = (svg: string): readonly string[] =>
@@ -45,6 +46,14 @@ describe('the picture as SVG', () => {
         '9 security groups · 5 elastic IPs · 4 route tables',
       ]),
     );
+  });
+
+  it('says whose an instance is of which it has only the id, for which the id gives way', () => {
+    const other = { ...attached('i-0123456789abcdef0', 1), instanceOwnerId: '444455556666' };
+    const account = snapshot({ instances: [], enis: [eni({ attachment: other })], accountId: '111122223333' });
+    const drawn = textsIn(svgOf(figureOfAccount(account), darkPalette));
+    expect(drawn).toContain('of account 444455556666');
+    expect(drawn.filter((text) => text.startsWith('i-'))).toHaveLength(1);
   });
 
   it('is equal for equal accounts', () => {
