@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { subnetIdOfInstance } from './places.ts';
+import type { Eni, Instance } from '../domain/model.ts';
 
 /** The findings in each subnet and VPC, by its id: its own, and those of what stands in it. Each counts in one subnet and its VPC. */
 export const findingsByPlace = (
@@ -32,3 +32,14 @@ const vpcIdOf = (subnetId: string | undefined, inventory: Inventory): string | u
   subnetId === undefined
     ? undefined
     : (inventory.subnet(subnetId)?.vpcId ?? inventory.enisBySubnet.get(subnetId)?.[0]?.vpcId);
+
+/**
+ * The subnet where an instance stands: the one that EC2 names, else that of its primary interface, else of its first one. Where
+ * none of its interfaces is in the subnet that EC2 names, the interfaces win, so that it is drawn with something inside.
+ */
+export const subnetIdOfInstance = (enis: readonly Eni[], instance: Instance | undefined): string | undefined => {
+  const named = instance?.subnetId;
+  if (enis.length === 0 || enis.some(({ subnetId }) => subnetId === named)) return named;
+  // enisOf sorts by network card, then device index: the first is the primary one.
+  return enis[0]?.subnetId;
+};

@@ -1,7 +1,7 @@
 import { isReading } from '../domain/gap.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { usableCount } from '../domain/ip.ts';
-import type { Subnet, Eni, Instance } from '../domain/model.ts';
+import type { Subnet } from '../domain/model.ts';
 import { compareNatural } from '../domain/order.ts';
 import { labelOf } from '../domain/tags.ts';
 
@@ -70,14 +70,3 @@ const standIn = (id: string, vpcId: string, zone: string): Subnet => ({
   state: 'unknown',
   tags: [],
 });
-
-/**
- * The subnet where an instance stands: the one that EC2 names, else that of its primary interface, else of its first one. Where
- * none of its interfaces is in the subnet that EC2 names, the interfaces win, so that it is drawn with something inside.
- */
-export const subnetIdOfInstance = (enis: readonly Eni[], instance: Instance | undefined): string | undefined => {
-  const named = instance?.subnetId;
-  if (enis.length === 0 || enis.some(({ subnetId }) => subnetId === named)) return named;
-  // enisOf sorts by network card, then device index: the first is the primary one.
-  return enis[0]?.subnetId;
-};

@@ -8,7 +8,7 @@ import { strangerRunning, unlisted } from '../domain/custody/unlisted.ts';
 import { labelOf } from '../domain/tags.ts';
 import { forEachInTurns, type Turns } from '../domain/turns.ts';
 import type { CardNode, ChipNode, RemoteRow } from './graph.ts';
-import { subnetIdOfInstance } from './places.ts';
+import { subnetIdOfInstance } from './findingPlaces.ts';
 import { projectChip } from './projectChip.ts';
 import { managedCards } from './projectManaged.ts';
 import { readAhead } from './readAhead.ts';
