@@ -3,7 +3,12 @@ import type { Tag } from '../domain/model.ts';
 import type { View } from '../domain/view.ts';
 import { foreign, foreignList, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
-import { specificationOf, type LaunchInterface } from './launchInterface.ts';
+import {
+  secondarySpecificationOf,
+  specificationOf,
+  type LaunchInterface,
+  type LaunchSecondary,
+} from './launchInterface.ts';
 import { eniName, instanceName, subnetName } from './sentenceParts.ts';
 import { jsonOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { groupsOf, wholeInterface } from './regards.ts';
@@ -26,6 +31,8 @@ export type NewInstance = {
   readonly instanceType: string;
   readonly keyName?: string | undefined;
   readonly interfaces: readonly LaunchInterface[];
+  /** Interfaces in a secondary network, at most one on each network card. */
+  readonly secondaryInterfaces?: readonly LaunchSecondary[] | undefined;
   readonly tags?: readonly Tag[] | undefined;
 };
 
@@ -33,7 +40,7 @@ export const instanceActions: ActionsOf<InstanceActions> = {
   runInstance: {
     api: 'RunInstances',
     dryRun: true,
-    sentence: ({ instanceType, imageId, interfaces }, inventory) => {
+    sentence: ({ instanceType, imageId, interfaces, secondaryInterfaces = [] }, inventory) => {
       const list = interfaces.map((wanted) => {
         const what =
           wanted.kind === 'existing'
@@ -41,15 +48,18 @@ export const instanceActions: ActionsOf<InstanceActions> = {
             : `a new interface in ${subnetName(wanted.subnetId, inventory)}`;
         return `${what} as eth${wanted.deviceIndex} on network card ${wanted.networkCard}`;
       });
-      return words`Launch ${foreign(instanceType)} from ${foreign(imageId)} with ${foreignList(list)}`;
+      return words`Launch ${foreign(instanceType)} from ${foreign(imageId)} with ${foreignList([...list, ...secondaryInterfaces.map(secondaryText)])}`;
     },
-    cli: ({ imageId, instanceType, keyName, interfaces, tags }) => [
+    cli: ({ imageId, instanceType, keyName, interfaces, secondaryInterfaces, tags }) => [
       'run-instances',
       ...option('image-id', imageId),
       ...option('instance-type', instanceType),
       ...option('count', 1),
       ...optional('key-name', keyName),
       ...jsonOption('network-interfaces', interfaces.map(specificationOf)),
+      ...(secondaryInterfaces
+        ? jsonOption('secondary-interfaces', secondaryInterfaces.map(secondarySpecificationOf))
+        : []),
       ...tagSpecificationOption('instance', tags),
     ],
     names: ({ interfaces }, view) => interfaces.flatMap((wanted) => namedByLaunch(wanted, view)),
@@ -86,6 +96,9 @@ export const instanceActions: ActionsOf<InstanceActions> = {
     },
   },
 };
+
+const secondaryText = ({ subnetId, networkCard }: LaunchSecondary): string =>
+  `a secondary interface in ${subnetId} on network card ${networkCard}`;
 
 /** The subnet also gives an interface that exists its public address. */
 const namedByLaunch = (wanted: LaunchInterface, view: View): readonly Regard[] => {

@@ -79,3 +79,14 @@ const settingFields = ({ carrierIp, primaryIpv6, timeouts, enaSrd, enaQueues }: 
 const primaryFirst = (privateIp: string, others: readonly string[]) => ({
   PrivateIpAddresses: [privateIp, ...others].map((ip, at) => ({ PrivateIpAddress: ip, Primary: at === 0 })),
 });
+
+/** An interface in a secondary network (RDMA), which comes and goes with its instance. */
+export type LaunchSecondary = Slot & { readonly subnetId: string };
+
+/** In the shape of EC2's InstanceSecondaryInterfaceSpecificationRequest, which the CLI's JSON shares. */
+export const secondarySpecificationOf = ({ subnetId, networkCard, deviceIndex }: LaunchSecondary) => ({
+  SecondarySubnetId: subnetId,
+  NetworkCardIndex: networkCard,
+  DeviceIndex: deviceIndex,
+  InterfaceType: 'secondary' as const,
+});

@@ -3,6 +3,7 @@ import type { LaunchInterface } from '../actions/launchInterface.ts';
 import { asksForSome } from '../domain/addressRequest.ts';
 import type { LaunchInput, Secondary } from '../rules/launch/launchInput.ts';
 import { picksOf } from '../rules/launch/newOfLaunch.ts';
+import { secondarySlots } from '../rules/launch/launchSecondary.ts';
 import { launchRules } from '../rules/launch/launchRules.ts';
 import { whichGroupsOfEach, whichTypes } from './launch/eachQuestions.ts';
 import {
@@ -21,6 +22,7 @@ import {
   whichSlots,
 } from './launch/interfaceQuestions.ts';
 import { whichExpress, whichMore, whichPrimaryIpv6, whichQueues, whichTimeouts } from './launch/optionQuestions.ts';
+import { whichSecondaryCards, whichSecondarySubnet } from './launch/secondaryQuestions.ts';
 import { settingsOfNew } from './launch/settingsOf.ts';
 import { whichImage, whichInstanceType, whichKey } from './launch/machineQuestions.ts';
 import { whichIpv4, whichIpv6, whichPrimaryIpv4, whoChoosesIpv4 } from './newInterface/addressQuestions.ts';
@@ -57,6 +59,8 @@ export const launchInstance: OperationBody<LaunchInput> = {
     whichExpress,
     whichQueues,
     whichPrimaryIpv6,
+    whichSecondaryCards,
+    whichSecondarySubnet,
     whichFate,
     whichPublicIp,
     whichCarrierIp,
@@ -66,7 +70,7 @@ export const launchInstance: OperationBody<LaunchInput> = {
   rules: launchRules,
   subnetsOf: ({ subnetId, newSubnetIds = [] }) => [subnetId, ...newSubnetIds],
   run: async (input, ec2) => {
-    const { imageId, instanceType, keyName, name, secondaries, slots = [] } = input;
+    const { imageId, instanceType, keyName, name, secondaries, slots = [], secondarySubnetId } = input;
     await ec2.runInstance({
       imageId,
       instanceType,
@@ -80,6 +84,9 @@ export const launchInstance: OperationBody<LaunchInput> = {
           }),
         ),
       ],
+      ...(secondarySubnetId !== undefined && {
+        secondaryInterfaces: secondarySlots(input).map((slot) => ({ ...slot, subnetId: secondarySubnetId })),
+      }),
       ...(name === '' ? {} : { tags: [{ key: 'Name', value: name }] }),
     });
   },

@@ -60,7 +60,7 @@ const unusedMembers: UnusedMembers = {
     'NetworkInterfaces.Ipv6Addresses.IsPrimaryIpv6',
     'Operator',
     'RamdiskId',
-    'SecondaryInterfaces',
+    'SecondaryInterfaces.PrivateIpAddressCount',
   ],
   StartInstances: ['AdditionalInfo'],
   UnmonitorInstances: ['MetricCategoryIds'],

@@ -138,6 +138,8 @@ const asked: fc.Arbitrary<Omit<LaunchInput, 'secondaries'>> = fc.record({
     ['0 sg-0a', '1 sg-0b'],
     ['1 sg-0deadbe1'],
   ),
+  secondarySubnetId: mostly<LaunchInput['secondarySubnetId']>(undefined, 'ssubnet-0a', 'ssubnet-0a'),
+  secondaryCards: mostly<LaunchInput['secondaryCards']>([1], [0], [1, 0], [9], []),
   carrierIp: mostly<LaunchInput['carrierIp']>(undefined, false, true),
   tcpEstablished: mostly<LaunchInput['tcpEstablished']>(undefined, [], [350], [60, 0], [59]),
   udpStream: mostly<LaunchInput['udpStream']>(undefined, [180], [181]),
@@ -177,7 +179,9 @@ const cases = fc
           }
         : { ...rest, subnetId };
     const groups = { groupIds: fields.groupsOfEach ? undefined : fields.groupIds };
-    const chosen = { ...fields, ...groups };
+    // Cards are asked about together with their subnet.
+    const cards = { secondaryCards: fields.secondarySubnetId === undefined ? undefined : fields.secondaryCards };
+    const chosen = { ...fields, ...groups, ...cards };
     const secondaries = secondariesOf(chosen, inventoryOf(account));
     return { account, input: { ...chosen, secondaries, slots: rest.slots?.slice(0, secondaries.length) } };
   });

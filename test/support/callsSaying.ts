@@ -44,6 +44,7 @@ const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'
       },
       { kind: 'existing', eniId: text, deviceIndex: 1, networkCard: 0 },
     ],
+    secondaryInterfaces: [{ subnetId: text, deviceIndex: 0, networkCard: 1 }],
   }),
   modifyDescription: (text) => ({ eniId: text, description: text }),
   modifySecurityGroups: (text) => ({ eniId: text, groupIds: [text] }),

@@ -4,7 +4,7 @@ import {
   type InstanceBandwidthWeighting,
 } from '@aws-sdk/client-ec2';
 import type { InstanceActions } from '../../actions/instances.ts';
-import { specificationOf } from '../../actions/launchInterface.ts';
+import { secondarySpecificationOf, specificationOf } from '../../actions/launchInterface.ts';
 import { nothingBut } from '../apply/expected.ts';
 import { abortOf, answered, dryRunOf, tagSpecification, type SdkActionsOf } from '../apply/sdkAction.ts';
 import { sentOnce, sentWithToken } from '../apply/sentOnce.ts';
@@ -12,7 +12,7 @@ import { instanceShows, isEnding, launchEnded } from '../apply/shows.ts';
 
 export const sdkInstances: SdkActionsOf<InstanceActions> = {
   runInstance: {
-    send: async (ec2, { imageId, instanceType, keyName, interfaces, tags }, options) => {
+    send: async (ec2, { imageId, instanceType, keyName, interfaces, secondaryInterfaces, tags }, options) => {
       const command = new RunInstancesCommand({
         ImageId: imageId,
         // An open list: EC2 adds types more often than the SDK learns of them.
@@ -21,6 +21,7 @@ export const sdkInstances: SdkActionsOf<InstanceActions> = {
         MaxCount: 1,
         ...(keyName === undefined ? {} : { KeyName: keyName }),
         NetworkInterfaces: interfaces.map(specificationOf),
+        ...(secondaryInterfaces && { SecondaryInterfaces: secondaryInterfaces.map(secondarySpecificationOf) }),
         ...tagSpecification('instance', tags),
         ...dryRunOf(options),
       });

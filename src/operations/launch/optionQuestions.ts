@@ -14,6 +14,10 @@ type Option = Choice<LaunchOption> & { readonly isPossible: (known: Known, inven
 const hasIpv6 = ({ subnetId }: NewOfLaunch, inventory: Inventory): boolean =>
   inventory.subnet(subnetId)?.ipv6Cidrs.length !== 0;
 
+/** Whether EC2 tells that the type takes interfaces in secondary networks. */
+const hasSecondary = (known: Known, inventory: Inventory): boolean =>
+  (launchLimits(known, inventory)?.secondaryInterfaces ?? 0) > 0;
+
 /** What is not known to be impossible; the rules say what EC2 refuses. */
 const options: readonly Option[] = [
   {
@@ -33,19 +37,21 @@ const options: readonly Option[] = [
     value: 'timeouts',
     label: words`Connection tracking timeouts`,
     icon: 'watch',
-    isPossible: () => true,
+    isPossible: (known) => newOfLaunch(known).length > 0,
   },
   {
     value: 'enaExpress',
     label: words`ENA Express`,
     icon: 'rocket',
-    isPossible: (known, inventory) => launchLimits(known, inventory)?.enaSrdSupported !== false,
+    isPossible: (known, inventory) =>
+      newOfLaunch(known).length > 0 && launchLimits(known, inventory)?.enaSrdSupported !== false,
   },
   {
     value: 'queues',
     label: words`ENA queues`,
     icon: 'list-ordered',
-    isPossible: (known, inventory) => launchLimits(known, inventory)?.flexibleQueues !== false,
+    isPossible: (known, inventory) =>
+      newOfLaunch(known).length > 0 && launchLimits(known, inventory)?.flexibleQueues !== false,
   },
   {
     value: 'primaryIpv6',
@@ -53,16 +59,17 @@ const options: readonly Option[] = [
     icon: 'pinned',
     isPossible: (known, inventory) => newOfLaunch(known).some((each) => hasIpv6(each, inventory)),
   },
+  { value: 'rdma', label: words`Secondary interfaces (RDMA)`, icon: 'circuit-board', isPossible: hasSecondary },
 ];
 
 export const whichMore: Question<LaunchInput, 'more'> = {
   kind: 'many',
   field: 'more',
-  title: words`Select more options for the new interfaces`,
+  title: words`Select more options`,
   placeholder: words`Optional; each that you select is asked about in a step of its own`,
   empty: noWords,
   min: 0,
-  when: (known) => newOfLaunch(known).length > 0,
+  when: (known, inventory) => newOfLaunch(known).length > 0 || hasSecondary(known, inventory),
   choices: (known, inventory) => options.filter(({ isPossible }) => isPossible(known, inventory)),
 };
 

@@ -50,6 +50,9 @@ export type LaunchInput = NewEni & {
   readonly enaExpress?: readonly string[] | undefined;
   /** ENA queues, one number for all new interfaces or one for each; 0 = the type's default. */
   readonly queues?: readonly number[] | undefined;
+  /** The secondary subnet of interfaces in a secondary network (RDMA), and the network cards that get one each. */
+  readonly secondarySubnetId?: string | undefined;
+  readonly secondaryCards?: readonly number[] | undefined;
   /** New interfaces whose first IPv6 address stays with them. */
   readonly primaryIpv6?: readonly number[] | undefined;
   /** Empty for none. */
@@ -58,7 +61,7 @@ export type LaunchInput = NewEni & {
 };
 
 /** What a person may ask for beyond the usual questions. */
-export type LaunchOption = 'types' | 'groups' | 'timeouts' | 'enaExpress' | 'queues' | 'primaryIpv6';
+export type LaunchOption = 'types' | 'groups' | 'timeouts' | 'enaExpress' | 'queues' | 'primaryIpv6' | 'rdma';
 
 type Known = Partial<LaunchInput>;
 

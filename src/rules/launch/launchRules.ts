@@ -28,6 +28,7 @@ import {
   udpTimeouts,
 } from './launchOptions.ts';
 import { flexibleQueues, queuesOfCards } from './launchQueues.ts';
+import { secondaryCards, secondaryLimit, secondarySubnetUnseen } from './launchSecondary.ts';
 import {
   cardCapacity,
   efaCapacity,
@@ -78,6 +79,9 @@ export const launchRules: readonly Rule<LaunchInput>[] = [
   flexibleQueues,
   queuesOfCards,
   primaryIpv6There,
+  secondaryCards,
+  secondaryLimit,
+  secondarySubnetUnseen,
   nameLength,
   unknownType,
   sharedSubnet,

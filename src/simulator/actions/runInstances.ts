@@ -9,6 +9,7 @@ import { planInterfaces, type PlannedInterface } from '../launchPlan.ts';
 import { findImage } from '../images.ts';
 import { askedOfLaunch } from '../launchAsked.ts';
 import { launchFor, reservationIdOf } from '../launches.ts';
+import { checkSecondaries, launchSecondaries, newSecondaries } from '../launchSecondaries.ts';
 import { launchInterfaces, type LaunchInterfaceSpec } from '../launchSpec.ts';
 import { malformedText } from '../lookup.ts';
 import { endDryRun, required } from '../parameters.ts';
@@ -28,6 +29,7 @@ export const runInstances: Ec2Action<RunInstancesRequest, Reservation> = (reques
   const imageId = required(request.ImageId, 'imageId');
   if (!imageId.startsWith('ami-')) throw new Refusal('InvalidAMIID.Malformed', malformedText('ami', imageId));
   const specs = launchInterfaces(request);
+  const secondaries = launchSecondaries(request, specs);
   const type = request.InstanceType ?? 'm1.small';
   const settled = launchFor(request, type);
   const volumes = volumesFor(request.BlockDeviceMappings);
@@ -43,9 +45,12 @@ export const runInstances: Ec2Action<RunInstancesRequest, Reservation> = (reques
     throw new Refusal('InvalidParameterValue', `Invalid value '${type}' for InstanceType.`);
   }
   const bandwidthWeighting = weightingOf(type, asked, world);
+  checkSecondaries(secondaries, type, world);
   const plans = planLaunch(specs, world, { request, type, eniTags: tags.get('network-interface') ?? [] });
   const traits = { type, imageId, bandwidthWeighting, tags: tags.get('instance') ?? [] };
-  const ids = plans.map((interfaces) => launch(world, interfaces, traits));
+  const ids = plans.map((interfaces) =>
+    launch(world, interfaces, { ...traits, secondaryInterfaces: newSecondaries(secondaries, world) }),
+  );
   const protection = { termination: request.DisableApiTermination === true, stop: request.DisableApiStop === true };
   const reservationId = `r-${ids[0]?.slice(2) ?? ''}`;
   for (const [index, id] of ids.entries()) {
@@ -73,7 +78,9 @@ const planLaunch = (
 
 const nowhere = { vpcId: undefined, subnetId: undefined };
 
-type Traits = Pick<Instance, 'type' | 'tags' | 'bandwidthWeighting'> & { readonly imageId: string };
+type Traits = Pick<Instance, 'type' | 'tags' | 'bandwidthWeighting' | 'secondaryInterfaces'> & {
+  readonly imageId: string;
+};
 
 const launch = (world: World, interfaces: readonly PlannedInterface[], traits: Traits): string => {
   const primary = interfaces.find(({ networkCard, deviceIndex }) => networkCard === 0 && deviceIndex === 0)?.eni;
@@ -90,7 +97,6 @@ const launch = (world: World, interfaces: readonly PlannedInterface[], traits: T
     publicIp: undefined,
     launchTime: world.now(),
     operator: undefined,
-    secondaryInterfaces: [],
   };
   world.instances.set(instance.id, instance);
   for (const one of interfaces) plugIn(world, instance, one);

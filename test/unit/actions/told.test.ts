@@ -128,6 +128,7 @@ const inputs: { readonly [A in ActionName]?: readonly Actions[A]['input'][] } = 
       imageId: 'ami-0a',
       instanceType: 'm5.large',
       interfaces: [{ kind: 'existing', eniId: 'eni-0b', deviceIndex: 0, networkCard: 0 }],
+      secondaryInterfaces: [{ subnetId: 'ssubnet-0a', networkCard: 1, deviceIndex: 0 }],
     },
     {
       imageId: 'ami-0a',

@@ -24,7 +24,7 @@ const full = [
   { input: 'Enter the secondary IPv4 addresses', answer: '1' },
   { many: 'Select existing interfaces as secondary interfaces', answer: ['eni-0a0000a1'] },
   { many: 'Select subnets for new secondary interfaces', answer: [there] },
-  { many: 'Select more options for the new interfaces', answer: [] },
+  { many: 'Select more options', answer: [] },
   { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
   { input: 'Enter the slots of the secondary interfaces', answer: '0/2, 1' },
   { choose: 'Select what happens when the instance is terminated', answer: false },
@@ -73,33 +73,6 @@ describe('launching an instance', () => {
       deleteOnTermination: false,
     });
   });
-  it('asks for a public address of a single interface, and for an EFA where the type has it', async () => {
-    const lines = [
-      { input: 'Enter the image', answer: 'ami-0a0000a1' },
-      { input: 'Enter the instance type', answer: 'c6in.32xlarge' },
-      { choose: 'Select the type of the primary interface', answer: 'efa' },
-      { choose: 'Select the primary IPv4 address', answer: 'ec2' },
-      { input: 'Enter the secondary IPv4 addresses', answer: '' },
-      { many: 'Select existing interfaces as secondary interfaces', answer: [] },
-      { many: 'Select subnets for new secondary interfaces', answer: [] },
-      { many: 'Select more options for the new interfaces', answer: [] },
-      { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
-      { choose: 'Select what happens when the instance is terminated', answer: true },
-      { choose: 'Assign a public IPv4 address?', answer: 'yes' },
-      { input: 'Enter the key pair', answer: '' },
-      { input: 'Enter a name', answer: '' },
-      { review: 'run' },
-    ] as const;
-    const { store } = await walk(operation, lines, { account, targets: [{ kind: 'subnet', id: here }] });
-    const [made] = store.inventory?.snapshot.instances ?? [];
-    expect(made && store.inventory?.enisOf(made)).toMatchObject([
-      {
-        interfaceType: 'efa',
-        addresses: [{ association: { ipOwnerId: 'amazon' } }],
-        attachment: { deleteOnTermination: true },
-      },
-    ]);
-  });
   it('suggests places, and says what is wrong with those that are typed', async () => {
     const seen: unknown[] = [];
     const at = full.findIndex(
@@ -127,16 +100,16 @@ describe('launching an instance', () => {
   });
   it('sets what more is asked of each new interface, and offers what the type may have', async () => {
     const offered: unknown[] = [];
-    const at = many.findIndex((line) => line.many === 'Select more options for the new interfaces');
+    const at = many.findIndex((line) => line.many === 'Select more options');
     const look = {
-      many: 'Select more options for the new interfaces',
+      many: 'Select more options',
       answer: ticked,
       see: ({ choices }) => void offered.push(...choices.map(({ value }) => value)),
     } satisfies ManyLine;
     const lines = many.with(at, look);
     const { store } = await walk(operation, lines, { account: wide });
     expect(offered).toEqual(['types', 'groups', 'timeouts', 'enaExpress', 'queues', 'primaryIpv6']);
-    const made = store.inventory?.snapshot.instances.find(({ id }) => id !== 'i-0a0000a9');
+    const made = store.inventory?.snapshot.instances.find(({ imageId }) => imageId === 'ami-0a0000a1');
     expect(made && store.inventory?.enisOf(made)).toMatchObject([
       {
         subnetId: six,
@@ -173,6 +146,21 @@ describe('launching an instance', () => {
       'More ENA queues than one interface can have: 9 of 8. Enter fewer.',
     ]);
   });
+  it('launches with interfaces in a secondary network, where the type has them', async () => {
+    const offered: unknown[] = [];
+    const look = {
+      many: 'Select network cards for secondary interfaces',
+      answer: [1],
+      see: ({ choices }) => void offered.push(...choices.map(({ label }) => label)),
+    } satisfies ManyLine;
+    const { result, store } = await walk(operation, rdma.with(7, look), { account: wide });
+    expect(offered).toEqual(['Network card 1']);
+    expect(result.kind === 'ran' && result.plan.join()).toContain(
+      ', a secondary interface in ssubnet-0a on network card 1',
+    );
+    const made = store.inventory?.snapshot.instances.find(({ imageId }) => imageId === 'ami-0a0000a1');
+    expect(made?.secondaryInterfaces).toMatchObject([{ subnetId: 'ssubnet-0a', networkCard: 1, deviceIndex: 0 }]);
+  });
   it('asks for a carrier address in a Wavelength Zone, and for no public one', async () => {
     const zone = 'us-east-1-wl1-bos-wlz-1';
     const edge = { ...account, enis: [], subnets: [subnet({ id: here, cidr: '10.0.0.0/24', zone })] };
@@ -207,7 +195,7 @@ describe('launching an instance', () => {
     { input: 'Enter the IPv6 addresses', answer: '1' },
     { many: 'Select existing interfaces as secondary interfaces', answer: [] },
     { many: 'Select subnets for new secondary interfaces', answer: [there] },
-    { many: 'Select more options for the new interfaces', answer: ticked },
+    { many: 'Select more options', answer: ticked },
     { many: 'Select new secondary interfaces that are Elastic Fabric Adapters', answer: ['1 efa'] },
     {
       many: 'Select security groups for each new interface',
@@ -223,13 +211,22 @@ describe('launching an instance', () => {
     { choose: 'Select what happens when the instance is terminated', answer: true },
     ...end,
   ];
+  const rdma: readonly Line[] = [
+    ...start('like.rdma', 'existing'),
+    { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+    ...alone,
+    { many: 'Select more options', answer: ['rdma'] },
+    { many: 'Select network cards for secondary interfaces', answer: [1] },
+    { input: 'Enter the secondary subnet', answer: 'ssubnet-0a' },
+    ...end,
+  ];
   const carried: readonly Line[] = [
     ...start('m5.large', 'new'),
     { choose: 'Select the subnet', answer: here },
     { choose: 'Select the primary IPv4 address', answer: 'ec2' },
     { input: 'Enter the secondary IPv4 addresses', answer: '' },
     { many: 'Select subnets for new secondary interfaces', answer: [] },
-    { many: 'Select more options for the new interfaces', answer: [] },
+    { many: 'Select more options', answer: [] },
     { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
     { choose: 'Select what happens when the instance is terminated', answer: true },
     { choose: 'Assign a carrier IP address?', answer: true },
@@ -237,6 +234,7 @@ describe('launching an instance', () => {
   ];
   const scripts = {
     'with more options for each new interface': many,
+    'with secondary interfaces of RDMA': rdma,
     'with secondary interfaces': full,
     'with an existing interface': [
       ...start('m5.large', 'existing'),
@@ -252,7 +250,7 @@ describe('launching an instance', () => {
       { input: 'Enter the secondary IPv4 addresses', answer: '' },
       { input: 'Enter the IPv6 addresses', answer: '1' },
       ...alone,
-      { many: 'Select more options for the new interfaces', answer: [] },
+      { many: 'Select more options', answer: [] },
       { many: 'Select security groups for new interfaces', answer: ['sg-0a0000a1'] },
       { choose: 'Select what happens when the instance is terminated', answer: true },
       { choose: 'Assign a public IPv4 address?', answer: 'yes' },
@@ -266,7 +264,7 @@ describe('launching an instance', () => {
     subnets: [...account.subnets, withIpv6],
     securityGroups: [...account.securityGroups, securityGroup({ id: 'sg-0a0000a2', name: 'fabric' })],
     // EC2 is asked about types that are in use.
-    instances: [instance({ id: 'i-0a0000a9', type: 'like.wide' })],
+    instances: [instance({ id: 'i-0a0000a9', type: 'like.wide' }), instance({ id: 'i-0a0000a8', type: 'like.rdma' })],
     instanceTypes: [
       limits({
         type: 'like.wide',
@@ -275,6 +273,14 @@ describe('launching an instance', () => {
         enaSrdSupported: true,
         flexibleQueues: true,
         cards: [{ index: 0, interfaces: 3, queues }],
+      }),
+      limits({
+        type: 'like.rdma',
+        cards: [
+          { index: 0, interfaces: 2, types: ['interface'] },
+          { index: 1, interfaces: 1, types: ['secondary'] },
+        ],
+        secondaryInterfaces: 1,
       }),
     ],
   };

@@ -21,6 +21,14 @@ const existing = { DeviceIndex: 0, NetworkInterfaceId: 'eni-0a' };
 /** Refusals of launches. */
 export const launchRows: readonly Row[] = [
   [
+    "InvalidParameterValue: Network card 0 of m5.large does not support interfaces of type 'secondary'.",
+    (ec2) =>
+      launch(ec2, [fresh], {
+        SecondaryInterfaces: [{ NetworkCardIndex: 0, DeviceIndex: 1, SecondarySubnetId: 's-0' }],
+      }),
+    { instanceTypes: [limits({ cards: [{ index: 0, interfaces: 3, types: ['interface'] }], secondaryInterfaces: 1 })] },
+  ],
+  [
     'InvalidParameterValue: A carrier IP address is assigned in Wavelength Zones only, not in eu-west-1a.',
     (ec2) => launch(ec2, [{ ...fresh, AssociateCarrierIpAddress: true }]),
   ],

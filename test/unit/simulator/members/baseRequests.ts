@@ -149,6 +149,7 @@ export const baseRequests: { readonly [Name in OperationName]: readonly object[]
   RunInstances: [
     { ...launch, ...tags('instance'), SubnetId: 'subnet-0a' },
     { ...launch, NetworkInterfaces: [{ DeviceIndex: 0, SubnetId: 'subnet-0a' }] },
+    { ...launch, SecondaryInterfaces: [{ SecondarySubnetId: 'ss-0a', NetworkCardIndex: 0, DeviceIndex: 1 }] },
     { ...launch, BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 10, VolumeType: 'gp3' } }] },
     launch,
   ],
