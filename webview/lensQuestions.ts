@@ -1,3 +1,4 @@
+import { isPublic } from '../src/topology/facts.ts';
 import { hasChange } from './changes.ts';
 import type { FactFilter, Lens, State } from './state.ts';
 import { addressesInPrefix } from '../src/domain/subnetUse.ts';
@@ -9,7 +10,7 @@ import type { InterfaceEntry, SceneIndex } from './view/sceneIndex.ts';
 export type Ask = (entry: InterfaceEntry) => boolean;
 
 export const factTests: { readonly [Kind in FactFilter]: Ask } = {
-  public: ({ chip }) => chip.publicIp !== undefined,
+  public: ({ chip }) => isPublic(chip),
   unattached: ({ chip }) => chip.kind === 'unattached',
   findings: ({ chip, card }) => chip.findings.length > 0 || card.findings.length > 0,
 };

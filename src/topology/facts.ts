@@ -1,12 +1,16 @@
 import type { ChipNode, FactCounts, Graph } from './graph.ts';
 
+/** With a public address, to which nothing that was read closes the way: an address alone is not public. */
+export const isPublic = ({ publicIp, path }: Pick<ChipNode, 'publicIp' | 'path'>): boolean =>
+  publicIp !== undefined && path !== 'none';
+
 export class FactCounter {
   #public = 0;
   #unattached = 0;
 
-  /** Counts one interface; of a whole chip only these two fields are looked at. */
-  add({ publicIp, kind }: Pick<ChipNode, 'publicIp' | 'kind'>): void {
-    if (publicIp) this.#public += 1;
+  /** Counts one interface; of a whole chip only these fields are looked at. */
+  add({ publicIp, path, kind }: Pick<ChipNode, 'publicIp' | 'path' | 'kind'>): void {
+    if (isPublic({ publicIp, path })) this.#public += 1;
     if (kind === 'unattached') this.#unattached += 1;
   }
 

@@ -23,7 +23,7 @@ export type Graph = {
   readonly gaps: readonly string[];
 };
 
-/** How many interfaces have a public IPv4 address, and how many nothing holds. */
+/** How many interfaces are public, by a public IPv4 address and the way to it, and how many nothing holds. */
 export type FactCounts = { readonly public: number; readonly unattached: number };
 
 export type VpcNode = {

@@ -6,6 +6,7 @@ import { findingsOf } from '../../../../src/rules/findings.ts';
 import { simulate } from '../../../../src/simulator/simulate.ts';
 import { realWorldNames, type RealWorldName } from '../../../../src/simulator/worlds/real/realWorldNames.ts';
 import { beginningNamed, homeOf, worldNamed } from '../../../../src/simulator/worlds/worldNamed.ts';
+import { factsOf } from '../../../../src/topology/facts.ts';
 import { project } from '../../../../src/topology/project.ts';
 import { connectionInto } from '../../../support/simulatedPlatform.ts';
 import { wrongsOf } from '../../../support/wrongs.ts';
@@ -166,6 +167,7 @@ describe('what a person sees of a pair of appliances', () => {
 describe('what a person sees of VPC Block Public Access', () => {
   it('is that the excluded subnet alone is public', async () => {
     const { picture } = await seen('block-public-access');
+    expect(factsOf(project(new Inventory(await real('block-public-access')), [], 'Test')).public).toBe(1);
     expect(picture.filter((line) => line.includes('[public'))).toHaveLength(1);
     expect(picture.find((line) => line.startsWith('gateway-a'))).toContain('[public');
     expect(picture.filter((line) => line.includes('blocked by VPC Block Public Access'))).toHaveLength(2);
