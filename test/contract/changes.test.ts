@@ -2,6 +2,7 @@ import {
   DescribeAddressesCommand,
   RunInstancesCommand,
   StopInstancesCommand,
+  waitUntilInstanceRunning,
   waitUntilInstanceStopped,
 } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
@@ -188,8 +189,10 @@ describe.each([inProcess(), overHttp()])('changes of interfaces on $name, as exa
     const launch = { ImageId, InstanceType: 'm8g.large', MinCount: 1, MaxCount: 1, SubnetId } as const;
     const { Instances } = await outside().send(new RunInstancesCommand(launch));
     const instanceId = Instances?.[0]?.InstanceId ?? '';
-    await outside().send(new StopInstancesCommand({ InstanceIds: [instanceId] }));
     const waiting = { client: outside(), minDelay: 0.1, maxDelay: 0.5, maxWaitTime: 20 };
+    // What is still pending cannot be stopped.
+    await waitUntilInstanceRunning(waiting, { InstanceIds: [instanceId] });
+    await outside().send(new StopInstancesCommand({ InstanceIds: [instanceId] }));
     await waitUntilInstanceStopped(waiting, { InstanceIds: [instanceId] });
     await changeBandwidthWeighting.run({ instanceId, weighting: 'vpc-1' }, ec2());
     expect((await read()).instance(instanceId)?.bandwidthWeighting).toBe('vpc-1');

@@ -149,17 +149,12 @@ describe('two accounts that are the same but for ids, MACs, addresses and region
   });
 
   it('differ by exactly what is changed in one of them', async () => {
-    const done = new Map<string, number>();
-    await holds(
-      fc.property(
-        fc.constantFrom(...Object.keys(mutations)),
-        anyWorld,
-        place,
-        anyShift,
-        fc.nat(10_000),
-        (name, at, where, by, number) => {
+    for (const [name, mutation] of Object.entries(mutations)) {
+      let done = 0;
+      await holds(
+        fc.property(anyWorld, place, anyShift, fc.nat(10_000), (at, where, by, number) => {
           const world = worldAt(at);
-          const changed = mutations[name]?.(renamedAccount(world, where, by), number);
+          const changed = mutation(renamedAccount(world, where, by), number);
           if (!changed) return;
           expect(linesOf(world, changed.copy)).toEqual(changed.lines);
           // From the other side it is the same one thing.
@@ -168,12 +163,13 @@ describe('two accounts that are the same but for ids, MACs, addresses and region
               fields.some(({ name: field }) => field !== 'freeIpv4'),
             ),
           ).toHaveLength(1);
-          done.set(name, (done.get(name) ?? 0) + 1);
-        },
-      ),
-      60,
-    );
-    expect([...done.keys()].toSorted()).toEqual(Object.keys(mutations).toSorted());
+          done += 1;
+        }),
+        10,
+      );
+      // Worlds that lack such a thing are passed over.
+      expect(done, name).toBeGreaterThan(0);
+    }
   });
 
   it('differ by what one of them lacks: an interface, or an instance with all of its own', async () => {

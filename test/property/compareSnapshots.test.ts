@@ -122,11 +122,11 @@ const linesOf = (before: Snapshot, after: Snapshot): readonly string[] => {
 
 describe('a comparison after one write', () => {
   it('tells exactly that write, and the way back tells it the other way round', async () => {
-    const done = new Map<string, number>();
-    await holds(
-      fc.asyncProperty(fc.constantFrom(...Object.keys(writes)), fc.nat(1_000), async (name, number) => {
+    const done = new Set<string>();
+    for (const [name, writeOf] of Object.entries(writes)) {
+      const property = fc.asyncProperty(fc.nat(1_000), async (number) => {
         const before = demoSnapshot();
-        const write = writes[name]?.(before, number);
+        const write = writeOf(before, number);
         if (!write) return;
         const simulator = simulate(before, { quotas: { elasticIps: 50 } });
         const connection = connectionInto(simulator);
@@ -142,10 +142,10 @@ describe('a comparison after one write', () => {
         const turned = { added: 'removed', removed: 'added', changed: 'changed' } as const;
         const forth = compareSnapshots(before, after).changes.map(({ kind, on }) => `${turned[kind]} ${on.id}`);
         expect(new Set(back)).toEqual(new Set(forth));
-        if (!refused) done.set(name, (done.get(name) ?? 0) + 1);
-      }),
-      120,
-    );
-    expect([...done.keys()].toSorted()).toEqual(Object.keys(writes).toSorted());
+        if (!refused) done.add(name);
+      });
+      await holds(property, 10);
+    }
+    expect([...done].toSorted()).toEqual(Object.keys(writes).toSorted());
   });
 });
