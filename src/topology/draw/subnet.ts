@@ -3,6 +3,7 @@ import type { SubnetNode } from '../graph.ts';
 import { tierIcons } from '../pictureIcons.ts';
 import { freeWords, isShort, severityIcon, severityOf } from '../pictureWords.ts';
 import type { PlacedSubnet, Rect } from '../scene.ts';
+import { measure } from '../export/measure.ts';
 import type { PaintContext } from './context.ts';
 import type { ColorName, Palette } from './palettes.ts';
 import type { Pen } from './pen.ts';
@@ -64,13 +65,10 @@ const drawHeader = (
   const y = middle + 4;
   const cidr = node.cidr ?? node.ipv6Cidr ?? '';
   const cidrWidth = pen.measure(cidr, { size: 11, mono: true });
-  const nameWidth = pen.measure(node.name, { size: 12, bold: true });
   // The whole name tells more than the block of addresses; an id does not.
-  const least = node.name === node.id ? Math.min(nameWidth, 48) : nameWidth;
-  const whole = rect.w - 22 * zoom - 20 - least - cidrWidth - 16 - (node.findings.length > 0 ? 18 : 0);
-  const fitsBeside = (free: string): boolean => whole >= pen.measure(free, { size: 11, bold: isShort(node) });
-  const [long, short] = [freeWords(node, rect.w < 300), freeWords(node, 'least')];
-  const free = !fitsBeside(long) && fitsBeside(short) ? short : long;
+  const leastOf = (width: number): number => (node.name === node.id ? Math.min(width, 48) : width);
+  const least = leastOf(pen.measure(node.name, { size: 12, bold: true }));
+  const free = freeBeside({ rect, zoom, least: leastOf }, node);
   const end = drawFree(pen, { x: rect.x + rect.w - 10 * zoom, y, free, palette }, node);
   pen.icon(tierIcons[node.tier], {
     x: rect.x + 12 * zoom,
@@ -88,6 +86,21 @@ const drawHeader = (
   if (pen.measure(node.reach, { size: 11 }) <= room())
     x += pen.text(node.reach, { x, y }, { size: 11, color: palette.t3 }) + 8;
   return { x, room: room() };
+};
+
+type Beside = Pick<HeaderPlace, 'rect' | 'zoom'> & {
+  /** How much of the name stands at least, in pixels, of so many that it takes. */
+  readonly least: (width: number) => number;
+};
+
+/** The free count in as many words as name and addresses leave room for, by estimated widths: the same words whatever draws them. */
+const freeBeside = ({ rect, zoom, least }: Beside, node: SubnetNode): string => {
+  const name = least(measure(node.name, { size: 12, bold: true }));
+  const cidr = measure(node.cidr ?? node.ipv6Cidr ?? '', { size: 11, mono: true });
+  const room = rect.w - 22 * zoom - 20 - name - cidr - 16 - (node.findings.length > 0 ? 18 : 0);
+  const fits = (free: string): boolean => room >= measure(free, { size: 11, bold: isShort(node) });
+  const [long, short] = [freeWords(node, rect.w < 300), freeWords(node, 'least')];
+  return !fits(long) && fits(short) ? short : long;
 };
 
 type FreePlace = { readonly x: number; readonly y: number; readonly free: string; readonly palette: Palette };
