@@ -31,7 +31,7 @@ export const kindTags = (scope: Scope): readonly string[] =>
 
 /** Words for when-clauses: what can be done about the state of a scope. */
 export const stateTags = (state: StoreState): readonly string[] => {
-  if (state.kind === 'empty') return ['unread'];
+  if (state.kind === 'empty') return [];
   if (state.kind === 'loading') return ['reading'];
   const shown = state.shown ? ['read'] : [];
   if (state.kind === 'ready') return shown;

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
+import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { address, autoPublic, elasticIp, eni, named, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
+import { dialogs } from '../../../support/vscode/dialogs.ts';
 import { afterReading, asked, messages, nothingOpen } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
@@ -130,5 +131,19 @@ describe('Show Details', () => {
   it('says what to do without an account', async () => {
     await openedWindow().run('showDetails');
     expect(messages()).toEqual([nothingOpen]);
+  });
+
+  it('says that an account could not be read yet, and asks for nothing in it', async () => {
+    const account = new FakeAccount();
+    account.gate = failing(refused('No.', 'UnauthorizedOperation'));
+    const { run, session } = openedWindow({}, account);
+    await session.open(scope);
+    desktop.toasts.length = 0;
+    await run('showDetails');
+    expect([messages(), desktop.tabs, dialogs.top]).toEqual([
+      ['info: The account was not read yet: work @ eu-west-1'],
+      [],
+      undefined,
+    ]);
   });
 });

@@ -96,4 +96,9 @@ describe('the formats of an export', () => {
     expect(svg && exportFileName({ ...demo, part }, svg)).toBe('eni-demo-account-eu-west-1-fw-1.svg');
     expect(nameFor('dev/../x:y @ eu-west-1')).toBe('eni-dev-x-y-eu-west-1.svg');
   });
+
+  it('give the file the ending that other programs know the format by', () => {
+    const endings = exportFormats(demo).map((format) => exportFileName(demo, format).replace(/^[^.]*/, ''));
+    expect(endings).toEqual(['.svg', '.svg', '.png', '.png', '.drawio', '.mmd', '.csv', '.json']);
+  });
 });

@@ -5,6 +5,8 @@ import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { address, autoPublic, eni, snapshot } from '../../../support/snapshot.ts';
+import type { ShownRow } from '../../../../src/ui/shared/tree/shownRow.ts';
+import type { Tree } from '../../../support/vscode/surfaces.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
 
 beforeEach(resetDesktop);
@@ -84,6 +86,20 @@ describe('the Findings view', () => {
     expect([below().length, more?.description]).toEqual([201, '50 not shown']);
     await run('showMore', more);
     expect(below()).toHaveLength(250);
+  });
+
+  it('makes the account of a row that is selected the one that is looked at, and keeps it when none is', async () => {
+    const { session } = openedWindow({}, new FakeAccount(demoSnapshot()));
+    const work = await session.open(scope);
+    const other = await session.open({ ...scope, profile: 'other' } as typeof scope);
+    const tree = view() as Tree<ShownRow>;
+    const row = tree.rows.getChildren().flatMap((each) => [each, ...tree.rows.getChildren(each)]);
+    const own = row.find((each) => each.scope === work.id);
+    expect([active(session), own === undefined]).toEqual([other, false]);
+    if (own) tree.select(own);
+    expect(active(session)).toBe(work);
+    tree.select();
+    expect(active(session)).toBe(work);
   });
 
   it('goes with the window', async () => {

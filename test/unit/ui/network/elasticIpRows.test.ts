@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
+import { codicon } from '../../../../src/ui/shared/tree/row.ts';
 import { targetsOf, thingOf } from '../../../../src/ui/shared/targetOf.ts';
 import { eni, elasticIp, named, reverseDns, snapshot, transfer } from '../../../support/snapshot.ts';
 import { opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
@@ -21,6 +22,14 @@ describe('elastic IP addresses in the tree', () => {
     const row = opened(scopeRow(viewOf(account)), group);
     expect(textOf(row)).toBe('Elastic IP addresses  2 · 1 unused');
     expect(textsBelow(row)).toEqual(['old-vip  203.0.113.20 · unused', '203.0.113.10  web · 10.0.0.20']);
+  });
+
+  it('have the colour of what is public where they serve, and that of a warning where they do not', () => {
+    const rows = opened(scopeRow(viewOf(account)), group).children();
+    expect(rows.map(({ icon }) => icon)).toEqual([
+      codicon('pin', 'list.warningForeground'),
+      codicon('pinned', 'eniExplorer.public'),
+    ]);
   });
 
   it('offer what is possible for them', () => {
@@ -74,7 +83,8 @@ describe('elastic IP addresses in the tree', () => {
 
   it('have a row without any of them, but none where they could not be read', () => {
     const none = { ...account, addresses: [] };
-    expect(textOf(opened(scopeRow(viewOf(none)), group))).toBe('Elastic IP addresses  0');
+    const row = opened(scopeRow(viewOf(none)), group);
+    expect([textOf(row), row.opens]).toEqual(['Elastic IP addresses  0', 'never']);
     const gap = { part: 'addresses', code: 'UnauthorizedOperation', message: 'No', iamAction: 'ec2:DescribeAddresses' };
     const unread = scopeRow(viewOf({ ...none, gaps: [gap as (typeof none.gaps)[number]] }));
     expect(textsBelow(unread).filter((text) => text.startsWith(group))).toEqual([]);

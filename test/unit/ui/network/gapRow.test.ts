@@ -57,6 +57,13 @@ describe('the row of a part that could not be read', () => {
     ]);
     expect(remedyOf({ ...ill, code: 'InvalidAction' })).toMatch(/supports ec2:DescribeNetworkInterfaces/);
   });
+  it('has a warning, and what an earlier read told the sign of the past', () => {
+    expect([ill, denied, kept()].map((gap) => gapRows(read(gap))[0]?.icon.name)).toEqual([
+      'warning',
+      'warning',
+      'history',
+    ]);
+  });
   it('offers to try again where that may help', () => {
     const words = (gap: Gap) => gapRows(read(gap))[0]?.words;
     expect([words(kept()), words(ill)]).toEqual([

@@ -127,6 +127,41 @@ describe('the row of an account', () => {
   });
 });
 
+describe('what others hold in a subnet', () => {
+  it('stands by name within its kind, the nameless first', () => {
+    const held = (id: string, type: string, description: string) => eni({ id, interfaceType: type, description });
+    const row = below([
+      held('eni-0c', 'nat_gateway', 'Interface for NAT Gateway nat-0c'),
+      held('eni-0n', 'nat_gateway', ''),
+      held('eni-0a', 'nat_gateway', 'Interface for NAT Gateway nat-0a'),
+    ]);
+    expect(textsBelow(row)).toEqual([
+      'NAT gateway  10.0.0.20',
+      'NAT gateway  nat-0a · 10.0.0.20',
+      'NAT gateway  nat-0c · 10.0.0.20',
+    ]);
+  });
+});
+
+describe('the subnets of a VPC', () => {
+  it('stand by zone, and within it by address as a number, whatever the order of EC2', () => {
+    const at = (zone: string, cidr: string) => subnet({ id: `subnet-${cidr}`, zone, cidr, ...named(cidr) });
+    const subnets = [
+      at('eu-west-1b', '10.0.1.0/24'),
+      at('eu-west-1a', '10.0.10.0/24'),
+      at('eu-west-1a', '10.0.9.0/24'),
+      at('eu-west-1b', '10.0.0.0/24'),
+    ];
+    const vpc = opened(scopeRow(viewOf(snapshot({ subnets, enis: [] }))), 'vpc-0a');
+    expect(vpc.children().map(({ label }) => label)).toEqual([
+      '10.0.9.0/24',
+      '10.0.10.0/24',
+      '10.0.0.0/24',
+      '10.0.1.0/24',
+    ]);
+  });
+});
+
 describe('a VPC with many subnets', () => {
   const subnets = (count: number) =>
     Array.from({ length: count }, (_, at) =>

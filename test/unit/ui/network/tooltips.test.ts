@@ -2,7 +2,7 @@ import { timestampText } from '../../../../src/domain/timestamp.ts';
 import { describe, expect, it } from 'vitest';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import type { Row } from '../../../../src/ui/shared/tree/row.ts';
-import { instance, limits, named, primaryEni, snapshot, subnet } from '../../../support/snapshot.ts';
+import { attached, eni, instance, limits, named, primaryEni, snapshot, subnet } from '../../../support/snapshot.ts';
 import { demoTree, opened, viewOf } from '../../../support/tree.ts';
 
 /** As VS Code renders it: the paragraphs, without a break at the end of a line. */
@@ -162,6 +162,37 @@ describe('the tooltip', () => {
       '',
       'Address of the shop before the load balancer',
     ]);
+  });
+
+  it('of an interface tells what is out of the ordinary: what its attachment is at, whose it is, its hostname and its Outpost', () => {
+    const outpostArn = 'arn:aws:outposts:eu-west-1:111122223333:outpost/op-0a';
+    const rare = eni({
+      ownerId: '444455556666',
+      attachment: attached('i-0a', 1, { status: 'detaching' }),
+      publicDnsName: 'ec2-198-51-100-7.eu-west-1.compute.amazonaws.com',
+      outpostArn,
+      operator: { managed: true, principal: 'eks.amazonaws.com', hiddenByDefault: true },
+    });
+    const of = (one: typeof rare) =>
+      read(
+        opened(
+          scopeRow(viewOf(snapshot({ instances: [instance(named('web'))], enis: [one] }))),
+          'vpc-0a',
+          'subnet-0a',
+          'web',
+          'eni-0a',
+        ),
+      );
+    const further = [
+      '**Attachment** detaching',
+      '**Account** 444455556666',
+      '**Public hostname** ec2-198-51-100-7.eu-west-1.compute.amazonaws.com',
+      `**Outpost** ${outpostArn}`,
+      '**Listed by EC2** only where managed resources are asked for',
+    ];
+    expect(of(rare)).toEqual(expect.arrayContaining(further));
+    const usual = of(eni({ attachment: attached('i-0a', 1) })).join('\n');
+    expect(further.filter((line) => usual.includes(line.split(' ')[0] ?? line))).toEqual([]);
   });
 
   it('of an elastic IP tells what it stands for', () => {

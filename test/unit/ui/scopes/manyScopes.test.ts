@@ -103,6 +103,7 @@ describe('several accounts in the tree', () => {
       'never',
       ['scope', 'profile', 'again'],
     ]);
+    expect(prod?.tooltip?.()).toContain('No&#46; Try again&#46;');
   });
 
   it('are closed apart', async () => {

@@ -113,6 +113,7 @@ describe('a session that has run out', () => {
     const buttons = window.network.rows.filter(({ runs }) => runs === 'signIn');
     expect(buttons.map((row) => row.scope)).toEqual([scopeId(scope), scopeId(third)]);
     await window.network.revealScope({ id: scopeId(scope) });
+    expect(desktop.trees.get('eniExplorer.network')?.revealedHow).toEqual({ select: true, focus: true });
     expect(desktop.trees.get('eniExplorer.network')?.revealed).toMatchObject([
       { scope: scopeId(scope), row: { words: ['scope', 'profile', 'read', 'signedOut'] } },
     ]);

@@ -38,7 +38,10 @@ describe('Save Snapshot', () => {
       'info: Snapshot saved: /home/me/now.eni.json. It holds account ids, addresses and tags, but no credentials. [Compare with Now]',
     ]);
     expect(desktop.fileQuestions).toMatchObject([
-      { title: 'Save Snapshot: account and owner ids, addresses, names and tags; no credentials' },
+      {
+        title: 'Save Snapshot: account and owner ids, addresses, names and tags; no credentials',
+        filters: { 'ENI Explorer Snapshot': ['json'] },
+      },
     ]);
     expect(desktop.fileQuestions[0]?.defaultUri?.path).toMatch(/\/work-eu-west-1-1970-01-01-\d\d-\d\d\.eni\.json$/);
     const read = parseSnapshot(new TextDecoder().decode(desktop.files.get(desktop.chosenFile.toString())));
