@@ -1,6 +1,7 @@
 import { ipOf, outerWords } from '../../domain/association.ts';
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import type { Eni, Subnet, Tag, Vpc } from '../../domain/model.ts';
+import { describes } from '../../domain/query/pattern.ts';
 import { nameOf } from '../../domain/tags.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { Findable, FoundKind } from './findable.ts';
@@ -40,10 +41,16 @@ const nameFact = (own: string | undefined, wanted: string): Words => {
   return name !== '' && pieces.every((piece) => name.includes(piece)) ? words`name` : noWords;
 };
 
+/** The tag as it was typed, else one that the filter finds in any case and with wildcards, else one with its key. */
 const tagFact = (tags: readonly Tag[], { key, value }: Extract<FindText, { readonly kind: 'tag' }>): Words => {
-  const isMeant = (each: Tag): boolean =>
-    each.key === unescaped(key) && (value === undefined || each.value === unescaped(value));
-  const tag = tags.find(isMeant) ?? tags.find((each) => each.key.toLowerCase() === unescaped(key).toLowerCase());
+  const own = unescaped(key);
+  const meant = value === undefined ? '*' : unescaped(value);
+  const [first = '', ...more] = meant.toLowerCase().split('*');
+  const alike = tags.filter((each) => each.key.toLowerCase() === own.toLowerCase());
+  const tag =
+    alike.find((each) => each.key === own && (value === undefined || each.value === meant)) ??
+    alike.find((each) => describes([first, ...more], each.value.toLowerCase())) ??
+    alike[0];
   return tag ? words`tag ${foreign(tag.key, 40)}=${foreign(tag.value, 60)}` : words`tag`;
 };
 

@@ -9,7 +9,9 @@ import { foundIn } from '../../../../src/domain/query/found.ts';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import { mostCalls, ScopeAsk } from '../../../../src/services/find/scopeAsk.ts';
 import { connectionInto } from '../../../support/simulatedPlatform.ts';
-import { address, eni, named, securityGroup, snapshot, subnet } from '../../../support/snapshot.ts';
+import { address, elasticIp, eni, named, securityGroup, snapshot, subnet, vpc } from '../../../support/snapshot.ts';
+
+const idleAddress = elasticIp({ associationId: undefined, eniId: undefined, ...named('old-vip') });
 
 const never = new AbortController().signal;
 
@@ -74,6 +76,22 @@ describe('an id', () => {
     const ids = [firstEni?.id, firstVpc?.id, firstEni?.subnetId, firstGroup?.id, firstTable?.id, firstGateway?.id];
     for (const id of [...ids, firstEni?.attachment?.id, firstEni?.attachment?.instanceId])
       expect(await read(id ?? '', demo)).toEqual((await asked(id ?? '')).found);
+  });
+
+  it('is no word: what only bears it in a text is not found by it', async () => {
+    const account = snapshot({
+      vpcs: [vpc({ id: 'vpc-0123456789abcdef0', tags: [] })],
+      subnets: [subnet({ vpcId: 'vpc-0123456789abcdef0', tags: [{ key: 'of', value: 'vpc-0123456789abcdef0' }] })],
+    });
+    expect(await read('vpc-0123456789abcdef0', account)).toEqual(['vpcs vpc-0123456789abcdef0: id']);
+  });
+
+  it('of an association is found in what was read at the address and at the interface', async () => {
+    const [used] = demo.addresses;
+    expect(await read(used?.associationId ?? '', demo)).toEqual([
+      `addresses ${used?.allocationId}: association ${used?.associationId}`,
+      `enis ${used?.eniId}: association ${used?.associationId}`,
+    ]);
   });
 
   it('of what has no filter is found in a description, else as a name', async () => {
@@ -203,6 +221,36 @@ describe('a name or tag', () => {
     expect(calls).toEqual(['tags key+value+resource-type', 'instances instance-id', 'enis network-interface-id']);
     expect(hits.filter(({ kind }) => kind === 'enis').every(({ state }) => state === 'in-use')).toBe(true);
     expect(hits.find(({ id }) => id === firstEni?.id)?.fact).toBe('tag scenario=security appliance');
+  });
+
+  it('of what needs no more telling takes no more calls', async () => {
+    const { found, calls } = await asked('Name=public-a');
+    expect([found, calls]).toEqual([
+      [`subnets ${firstEni?.subnetId}: tag Name=public-a`],
+      ['tags key+value+resource-type'],
+    ]);
+  });
+
+  it('is that of any kind of thing in what was read, whatever its case', async () => {
+    const tags = [
+      { key: 'env', value: 'dev' },
+      { key: 'Env', value: 'prod' },
+    ];
+    const account = snapshot({ vpcs: [vpc({ tags })], subnets: [subnet({ tags: [] })], enis: [eni({ tags })] });
+    const found = async (text: string) => (await read(text, account)).map((line) => line.replace(/^\w+ \S+: /, ''));
+    expect(await read('env=dev', account)).toEqual(['vpcs vpc-0a: tag env=dev', 'enis eni-0a: tag env=dev']);
+    // The tag that is meant is named, not the first that is called so.
+    expect(new Set(await found('Env=prod'))).toEqual(new Set(['tag Env=prod']));
+    expect(new Set(await found('env=prod'))).toEqual(new Set(['tag Env=prod']));
+    expect(new Set(await found('ENV=pro*'))).toEqual(new Set(['tag Env=prod']));
+    expect(new Set(await found('Env='))).toEqual(new Set(['tag Env=prod']));
+    expect(await found('env=test')).toEqual([]);
+  });
+
+  it('of an elastic IP address that serves nobody is its name, and no association', async () => {
+    const account = snapshot({ enis: [], addresses: [idleAddress] });
+    expect(await read('old-vip', account)).toEqual(['addresses eipalloc-0a: name']);
+    expect(await read('Name=old-vip', account)).toEqual(['addresses eipalloc-0a: tag Name=old-vip']);
   });
 
   it('is also that of a security group', async () => {
