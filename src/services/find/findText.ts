@@ -55,7 +55,7 @@ const addressIn = (text: string): FindText | undefined => {
   const plain = text.replace(/\/(?:32|128)$/, '').replace(/%[\w.-]+$/, '');
   const parts = ipParts(plain);
   if (!parts || (text.endsWith('/32') && parts.length !== 4)) return undefined;
-  return addressOf(parts.length === 8 ? unmapped(plain, parts) : plain);
+  return addressOf(unmapped(plain, parts));
 };
 
 const addressOf = (ip: string): FindText => {

@@ -26,6 +26,8 @@ describe('what a person types', () => {
     ['[2a05:d018::10]', '2a05:d018::10', true],
     ['2a05:d018::10/128', '2a05:d018::10', true],
     ['::ffff:10.0.0.1', '10.0.0.1', true],
+    // No spelling of an IPv4 address, though it has its signs.
+    ['2a05:d018::ffff:10.0.0.1', '2a05:d018::ffff:a00:1', true],
     ['ip-10-0-10-21.eu-west-1.compute.internal', '10.0.10.21', true],
     ['ip-10-0-10-21.ec2.internal', '10.0.10.21', true],
     ['ip-10-0-10-21', '10.0.10.21', true],

@@ -57,6 +57,7 @@ describe('what was found is shown where it stands', () => {
     ['routeTables', 'rtb-0main', { kind: 'vpc', id: 'vpc-0a' }],
     ['internetGateways', 'igw-0a', { kind: 'vpc', id: 'vpc-0a' }],
     ['internetGateways', 'igw-0b', undefined],
+    ['internetGateways', 'igw-0gone', undefined],
     ['securityGroups', 'sg-0gone', undefined],
     ['routeTables', 'rtb-0gone', undefined],
   ] as const)('of %s, which have no row, the subnet or the VPC: %s', (kind, id, target) => {
@@ -82,5 +83,23 @@ describe('what the line of a hit tells', () => {
       'eth1 of web-1',
       'not attached',
     ]);
+  });
+
+  it('of an interface that others hold is who, with the account where it is another one', () => {
+    const theirs = eni({ id: 'eni-0c', ownerId: '444455556666' });
+    const nat = eni({
+      status: 'in-use',
+      interfaceType: 'nat_gateway',
+      description: 'Interface for NAT Gateway nat-0a',
+    });
+    expect([theirs, nat].map((each) => hitOf('enis', each, about).holder)).toEqual([
+      'of account 444455556666',
+      'NAT gateway · managed by AWS',
+    ]);
+  });
+
+  it('of a security group has its own name, and the tag only where it has none', () => {
+    const called = (name: string) => hitOf('securityGroups', securityGroup({ name, ...named('tagged') }), about).name;
+    expect([called('base'), called('')]).toEqual(['base', 'tagged']);
   });
 });
