@@ -122,13 +122,12 @@ export class TopologyPanel implements Disposable {
   }
 
   /** Shows what an operation would do, beginning with the first thing that it would change, or the account again. */
-  async showPreview(): Promise<void> {
+  async showPreview(open: OpenScope): Promise<void> {
     if (this.#isClosed) return;
-    const open = this.#open;
-    const preview = open?.preview;
+    const { preview } = open;
     this.#parts.panel.reveal(undefined, true);
     await this.#draw();
-    const first = open && preview && (await firstChanged(open));
+    const first = preview && (await firstChanged(open));
     if (first && open.preview === preview) this.reveal(first, { preserveFocus: true });
   }
 

@@ -79,7 +79,7 @@ export class TopologyPanels implements Disposable {
   /** The focus stays with the wizard. */
   async #showPreview(open: OpenScope): Promise<void> {
     const panel = this.#of(open) ?? (open.preview && this.#adopt(this.#create(open, { preserveFocus: true }), open));
-    await panel?.showPreview();
+    await panel?.showPreview(open);
   }
 
   /** Gives a scope the tab that waits for it. */

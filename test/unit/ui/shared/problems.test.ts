@@ -61,6 +61,21 @@ describe('the message of a problem', () => {
     expect(toast().buttons).toEqual(['Try Again']);
   });
 
+  it('leads to the line where the reason stands, besides what resolves it, and each button does its own', async () => {
+    const place = { file: '/home/me/.aws/config', line: 7 };
+    for (const [button, ran] of [
+      ['Sign In', ['eniExplorer.signIn']],
+      ['Open Config at Profile', ['eniExplorer.openConfig', place]],
+    ] as const) {
+      desktop.executed.length = 0;
+      await telling().tell(problem('You are signed out.', { recovery: 'signIn', place }));
+      expect(toast().buttons).toEqual(['Sign In', 'Open Config at Profile']);
+      toast().press(button);
+      await settled();
+      expect(desktop.executed).toEqual([ran]);
+    }
+  });
+
   it('has no button where nothing resolves it', async () => {
     await telling().tell(problem('It is gone.', { recovery: 'none' }));
     expect(toast().buttons).toEqual([]);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { topologyHtml } from '../../../../src/ui/topology/topologyHtml.ts';
 
-const page = (title: string): string =>
+const page = (title: string, scope = 'work@eu-west-1@'): string =>
   topologyHtml({
     cspSource: 'https://*.vscode-cdn.net',
     nonce: 'n0nce',
     script: 'https://file.vscode-cdn.net/main.js?a=1&b=2',
     style: 'https://file.vscode-cdn.net/main.css',
     title,
-    scope: 'work@eu-west-1@',
+    scope,
   });
 
 const policyOf = (html: string): Readonly<Record<string, string>> => {
@@ -17,6 +17,10 @@ const policyOf = (html: string): Readonly<Record<string, string>> => {
     policy.split('; ').map((directive) => [directive.split(' ')[0] ?? '', directive.split(' ').slice(1).join(' ')]),
   );
 };
+
+/** What a browser reads of an attribute. */
+const plain = (attribute: string): string =>
+  attribute.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 describe('the page of the topology', () => {
   it('may load its own script and style and nothing else', () => {
@@ -44,5 +48,18 @@ describe('the page of the topology', () => {
     const html = page('</title><script>alert(1)</script>"');
     expect(html).toContain('<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;</title>');
     expect(html.match(/<script/g)).toHaveLength(1);
+  });
+
+  it('names its scope for a reload and for menus, however it is written', () => {
+    const scope = 'a"b<c@eu-west-1@';
+    const attributes = /<body data-scope="([^"]*)" data-vscode-context="([^"]*)">/.exec(page('Topology', scope));
+    const [, kept = '', context = ''] = attributes ?? [];
+    expect(plain(kept)).toBe(scope);
+    expect(JSON.parse(plain(context))).toEqual({ scope });
+  });
+
+  it('names none where no account is open', () => {
+    const html = topologyHtml({ cspSource: '', nonce: '', script: '', style: '', title: '', scope: undefined });
+    expect(html).toContain('<body>');
   });
 });

@@ -12,7 +12,7 @@ import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { desktop, resetDesktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
-import { Tab } from '../../../support/vscode/surfaces.ts';
+import type { Tab } from '../../../support/vscode/surfaces.ts';
 import { messages, until } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
@@ -113,6 +113,20 @@ describe('the topology’s tab', () => {
     expect(posted().at(-1)).toEqual({ kind: 'reveal', target: eni });
   });
 
+  it('is told nothing more once it is closed', async () => {
+    const { run } = await withPicture();
+    const closed = tab();
+    say({ kind: 'select', target: eni });
+    closed.dispose();
+    const before = closed.posted.length;
+    await run('showTopology');
+    say({ kind: 'ready' });
+    say({ kind: 'select', target: eni });
+    // What was asked for later has been answered.
+    await until(() => kinds().includes('details'));
+    expect([closed.posted.length, messages()]).toEqual([before, []]);
+  });
+
   it('forgets all when it is closed', async () => {
     const { topology, run, session } = await withPicture();
     say({ kind: 'select', target: eni });
@@ -123,18 +137,6 @@ describe('the topology’s tab', () => {
     await run('showTopology');
     await settled();
     expect([desktop.tabs.length, kinds()]).toEqual([2, []]);
-  });
-
-  it('of the last window comes to life, unless there is one', async () => {
-    openedWindow();
-    const restore = desktop.restorers.get(viewType);
-    const [old, other] = [1, 2].map(() => new Tab({ viewType, title: 'Old', shown: undefined, options: {} }));
-    await restore?.(old as Tab);
-    await restore?.(other as Tab);
-    expect([old?.webview.html.includes('main.js'), other?.isClosed]).toEqual([true, true]);
-    old?.say({ kind: 'ready' });
-    await until(() => (old?.posted.length ?? 0) > 0);
-    expect(old?.title).toBe('Topology');
   });
 });
 

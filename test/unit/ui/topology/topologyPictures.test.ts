@@ -58,6 +58,16 @@ describe('the picture', () => {
     expect(kinds(picturesOf(active(session)))).toEqual(['context', 'filter', 'picture']);
   });
 
+  it('of a file says that it is one, of when, and that it is read only', async () => {
+    const { session } = await over(snapshot({ readAt: Date.UTC(2026, 10, 27, 7, 31) }));
+    await session.open({ kind: 'snapshot', file: 'file:///shop.eni.json', title: 'shop' });
+    const [context] = picturesOf(active(session));
+    expect(context).toMatchObject({
+      kind: 'context',
+      lines: [expect.stringMatching(/^Snapshot, 2026-11-27 .*, read only$/)],
+    });
+  });
+
   it('invites to the demo account where none is open', () => {
     expect(picturesOf(undefined)).toEqual([
       {
