@@ -75,7 +75,7 @@ export const window = {
     kept(desktop.tabs, new Tab({ viewType, title, shown, options })),
   registerWebviewPanelSerializer: (
     viewType: string,
-    { deserializeWebviewPanel }: { readonly deserializeWebviewPanel: (tab: Tab) => unknown },
+    { deserializeWebviewPanel }: { readonly deserializeWebviewPanel: (tab: Tab, kept?: unknown) => unknown },
   ) => {
     desktop.restorers.set(viewType, deserializeWebviewPanel);
     return disposable();

@@ -211,6 +211,7 @@ export class OpenScope {
 
   /** Stops what is read of it, and closes its connection once no run works with it. */
   close(): void {
+    for (const end of this.#ends.splice(0)) end();
     this.#preview?.end();
     this.#filtering?.abort();
     this.#ordering?.abort();

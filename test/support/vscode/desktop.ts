@@ -26,8 +26,8 @@ const empty = () => ({
   statusItems: [] as StatusItem[],
   trees: new Map<string, Tree>(),
   tabs: [] as Tab[],
-  /** By the kind of tab: what brings one of the last window to life. */
-  restorers: new Map<string, (tab: Tab) => unknown>(),
+  /** By the kind of tab: what brings one of the last window to life, with what its page kept. */
+  restorers: new Map<string, (tab: Tab, kept?: unknown) => unknown>(),
   progresses: [] as Progress[],
   channels: [] as Channel[],
   terminals: [] as unknown[],

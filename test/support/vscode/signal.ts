@@ -11,6 +11,11 @@ export class Signal<Event> {
     };
   };
 
+  /** How many are told. */
+  get count(): number {
+    return this.#listeners.length;
+  }
+
   fire(event: Event): void {
     for (const listener of this.#listeners) listener(event);
   }

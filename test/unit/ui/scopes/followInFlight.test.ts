@@ -66,5 +66,9 @@ describe('a scope in which something is in flight', () => {
     const { open, session, asks } = await opened();
     session.scopes.close(open);
     expect([await asks(), vi.getTimerCount()]).toEqual([0, 0]);
+    const before = [focused.count, configured.count];
+    session.scopes.close(await session.open(scope));
+    // Nothing of the window holds it any more.
+    expect([focused.count, configured.count]).toEqual(before);
   });
 });
