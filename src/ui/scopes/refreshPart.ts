@@ -38,7 +38,7 @@ const read = async (session: CommandContext['session'], open: OpenScope, targets
   const before = store.inventory;
   const end = await readAround(store, targets);
   const subnetIds = targets.flatMap(({ kind, id }) => (kind === 'subnet' ? [id] : []));
-  if (end.kind === 'read' && subnetIds.length > 0) await readReservations(store, subnetIds, { again: true });
+  if (end.kind === 'read') await readReservations(store, subnetIds, { again: true });
   if (end.kind === 'left' || !before) return;
   const again = () => read(session, open, targets);
   const failure = store.state.kind === 'failed' ? store.state.problem : end.problem;

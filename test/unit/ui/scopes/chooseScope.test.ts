@@ -61,6 +61,31 @@ describe('Choose Profile and Region', () => {
     expect(active(session).store.scope).toMatchObject({ profile: 'shop', region: 'xx-newplace-1' });
   });
 
+  it('knows of the account what EC2 told of its regions before, at this endpoint', async () => {
+    const endpoint = 'https://ec2.example.com';
+    desktop.settings.set('eniExplorer.endpoint', { globalValue: endpoint });
+    const window = openedWindow({
+      profiles,
+      accountRegions: async () => [
+        { region: 'eu-central-1', isEnabled: true },
+        { region: 'eu-south-1', isEnabled: false },
+      ],
+    });
+    // Whose account it is was not told: the profile and the endpoint say which it is.
+    window.account.current = { ...window.account.current, accountId: undefined };
+    await window.session.open({ kind: 'profile', profile: 'shop', region: 'eu-central-1', endpoint });
+    const more = window.run('openRegions');
+    (await asked('Open More Regions')).hide();
+    await more;
+    const done = window.run('chooseScope');
+    const first = await asked('Choose a profile');
+    await afterReading(() => first.choose('shop'));
+    const region = await asked('Choose a region');
+    expect(region.labels.slice(-2)).toEqual(['Not possible here (1)', '$(circle-slash) eu-south-1']);
+    region.hide();
+    await done;
+  });
+
   it('leads back from the region to the profile that was chosen', async () => {
     const { done, first } = await choosing();
     await afterReading(() => first.choose('shop'));
@@ -88,6 +113,27 @@ describe('Choose Profile and Region', () => {
     await afterReading(() => first.choose('Demo account'));
     await done;
     expect(active(session).store.scope).toEqual({ kind: 'demo' });
+  });
+
+  it('opens a role of the demo as a place of the demo, whatever endpoint the settings name', async () => {
+    desktop.settings.set('eniExplorer.endpoint', { globalValue: 'https://ec2.example.com' });
+    const accountId = '111122223333';
+    const { session, done, first } = await choosing({
+      profiles,
+      accountsOf: async () => [{ accountId, accountName: 'shop' }],
+      rolesOf: async () => [{ accountId, roles: ['ReadOnly'] }],
+    });
+    await afterReading(() => first.choose('Accounts and roles of the demo'));
+    for (const title of ['Accounts and Roles of the Demo: Which account?', 'Which roles?']) {
+      const question = await asked(title);
+      await afterReading(() => question.enter());
+    }
+    const regions = await asked('Which regions?');
+    regions.tick('eu-central-1');
+    await afterReading(() => regions.enter());
+    await done;
+    const place = { accountId, name: 'shop', region: 'eu-central-1', roleName: 'ReadOnly' };
+    expect(session.scopes.all.map((open) => open.scope)).toEqual([{ kind: 'demo', place }]);
   });
 
   it('asks for the file of a snapshot, and opens it', async () => {

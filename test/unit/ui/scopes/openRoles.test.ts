@@ -171,8 +171,9 @@ describe('accounts and roles out of a session', () => {
   it('are asked for after a sign-in where nobody is signed in', async () => {
     let isSignedIn = false;
     const { done, first } = await choosing({
-      accountsOf: async () => {
+      accountsOf: async (_session, { onCount }) => {
         if (!isSignedIn) throw new ProblemError(problem('You are signed out', { recovery: 'signIn' }));
+        for (const count of [100, 200]) onCount?.(count);
         return [shop];
       },
       signIn: async (of) => ({
@@ -183,10 +184,10 @@ describe('accounts and roles out of a session', () => {
     });
     await afterReading(() => first.choose('Accounts and roles of corp'));
     const accounts = await asked('Which account?');
-    expect(desktop.progresses.map(({ title }) => title)).toEqual([
-      'Reading the accounts of corp',
-      'Signing in to IAM Identity Center: corp',
-      'Reading the accounts of corp',
+    expect(desktop.progresses.map(({ title, steps }) => [title, ...steps])).toEqual([
+      ['Reading the accounts of corp'],
+      ['Signing in to IAM Identity Center: corp'],
+      ['Reading the accounts of corp', '100 so far', '200 so far'],
     ]);
     expect(accounts.selectedItems.map(({ label }) => label)).toEqual(['shop']);
     accounts.hide();

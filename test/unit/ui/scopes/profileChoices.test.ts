@@ -42,6 +42,24 @@ describe('the list of profiles', () => {
     ]);
   });
 
+  it('takes out of their order the five that were used last', () => {
+    const names = ['f', 'a', 'e', 'b', 'd', 'c'];
+    const some = names.map((profile) => ({ profile, region: 'eu-west-1', accountId: undefined }));
+    const choices = profileChoices(
+      profilesOf(names.map((name) => profileOf(name))),
+      habitsOf({ used: some }),
+      async () => [],
+    );
+    expect(choices.map(({ group, label }) => `${group}|${label}`)).toEqual([
+      'Used last|f',
+      'Used last|a',
+      'Used last|e',
+      'Used last|b',
+      'Used last|d',
+      'Profiles|c',
+    ]);
+  });
+
   it('has the environment first, as soon as it gives credentials', () => {
     expect(lines({}, { environment: 'keys' })[0]).toBe('|Environment|AWS_ACCESS_KEY_ID, as in a terminal');
     expect(lines().some((line) => line.includes('Environment'))).toBe(false);

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Connection } from '../../../../src/aws/connection.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { active } from '../../../support/openedSession.ts';
-import { eni, named, snapshot } from '../../../support/snapshot.ts';
+import { eni, named, snapshot, subnet } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
 import { messages } from '../../../support/vscode/person.ts';
 
@@ -56,6 +57,35 @@ describe('refreshing one row', () => {
     void active(session).store.refresh();
     await run('refreshPart', rowOf('eni-0a'));
     expect([account.portions, messages()]).toEqual([[], [expect.stringContaining('is being read already')]]);
+  });
+  it('of a subnet reads its CIDR reservations again, which only such a read tells of', async () => {
+    const account = new FakeAccount(snapshot({ subnets: [subnet({ reservations: [] })] }));
+    const reserved = { id: 'scr-0a', cidr: '10.0.0.0/27', type: 'explicit', description: '' };
+    const asks: unknown[] = [];
+    const told: Connection['describe'] = async ({ kind, filters }) => {
+      asks.push([kind, filters]);
+      return { things: [reserved] as never, isWhole: true, unread: undefined };
+    };
+    const { session, run } = openedWindow(
+      { connect: async (of) => ({ ...account.connection(of), describe: told }) },
+      account,
+    );
+    await session.open(scope);
+    await run('refreshPart', rowOf('subnet-0a', 'subnet'));
+    expect(asks).toEqual([['cidrReservations', [{ name: 'subnet-id', values: ['subnet-0a'] }]]]);
+    expect(active(session).store.inventory?.subnet('subnet-0a')?.reservations).toEqual([reserved]);
+    await run('refreshPart', rowOf('vpc-0a', 'vpc'));
+    expect(asks).toHaveLength(1);
+  });
+  it('reads nothing where rows of several accounts are selected, and says so', async () => {
+    const { account, session, run } = await opened();
+    const [one, other] = [active(session), await session.open({ kind: 'demo' })];
+    const rows = [one, other].map((open) => ({ ...rowOf('eni-0a'), scope: open.id }));
+    await run('refreshPart', rows[0], rows);
+    expect([account.portions, messages()]).toEqual([
+      [],
+      ['info: The selected rows belong to several accounts: select those of one'],
+    ]);
   });
   it('asks nothing of nothing', async () => {
     const { account, run } = await opened();

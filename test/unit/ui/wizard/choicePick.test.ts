@@ -130,6 +130,21 @@ describe('a question with choices', () => {
     expect(answers).toEqual([{ kind: 'value', value: 'new' }]);
   });
 
+  it('keeps the focus on a line whose button was pressed, and on a line where that one is gone', async () => {
+    const press = async () => [choice('c'), choice('a')];
+    const pressed = choice('a', { button: { icon: 'pin', title: words`Pin to the Top`, press } });
+    const gone = choice('b', { button: { icon: 'pin', title: words`Pin to the Top`, press } });
+    const { pick, answers } = asking({ choices: [pressed, gone] });
+    pick.pressOn('a');
+    await vi.advanceTimersByTimeAsync(0);
+    expect([pick.labels, pick.activeItems.map(({ label }) => label)]).toEqual([['c', 'a'], ['a']]);
+    const other = asking({ choices: [pressed, gone] });
+    other.pick.pressOn('b');
+    await vi.advanceTimersByTimeAsync(0);
+    await afterReading(() => other.pick.enter());
+    expect([answers, other.answers]).toEqual([[], [{ kind: 'value', value: 'c' }]]);
+  });
+
   it('goes back where that is possible, and away with Escape', async () => {
     const back = asking({ choices: [allowed] });
     back.pick.press();

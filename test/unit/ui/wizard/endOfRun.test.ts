@@ -28,6 +28,7 @@ const nothing: Omit<RunResult, 'kind'> = {
 const ended = async (
   run: Partial<RunResult> & Pick<RunResult, 'kind'>,
   plan = [words`Change the description of eni-0a`],
+  { isClosed = false } = {},
 ) => {
   const before = snapshot({ enis: [primaryEni(), eni({ description: 'old' })] });
   const account = new FakeAccount(before);
@@ -48,6 +49,7 @@ const ended = async (
     },
   };
   const line = words`111122223333 · work @ eu-west-1`;
+  if (isClosed) session.scopes.close(around.open);
   await tellEnd({ run: { ...nothing, ...run }, plan, account: line, reviewed }, around);
   return { session, shown, undone: () => undone };
 };
@@ -107,6 +109,13 @@ describe('the message at the end of a run', () => {
     expect(messages().at(-1)).toBe(
       'warning: The account where it was done is not open any more. Open it again to undo it.',
     );
+  });
+
+  it('is told, too, where the account was closed meanwhile, and offers nothing of it', async () => {
+    await ended({ kind: 'done', done: [renamed], made: ['eni-0new'] }, undefined, { isClosed: true });
+    expect(messages()).toEqual([
+      'info: Done: Change the description of eni-0a. New: eni-0new · 111122223333 · work @ eu-west-1',
+    ]);
   });
 
   it('does nothing when it is closed', async () => {

@@ -129,6 +129,25 @@ describe('a question with a thousand choices', () => {
     expect([answers, dialogs.top === pick, pick.labels[2]]).toEqual([[], true, '$(circle-slash) eni-99']);
   });
 
+  it('still has what is typed when the button of a line is pressed', async () => {
+    const pressed: string[] = [];
+    const listed = (): readonly JudgedChoice<string>[] =>
+      all.map((each) => {
+        const press = async () => {
+          pressed.push(each.value);
+          return listed();
+        };
+        return { ...each, button: { icon: 'pin', title: words`Pin to the Top`, press } };
+      });
+    void pickChoice(chooseStep({ choices: listed() }), attempt);
+    const pick = dialogs.input;
+    await typed('eni-77');
+    expect(pick.labels[0]).toBe('eni-77');
+    pick.pressOn('eni-77');
+    await vi.advanceTimersByTimeAsync(200);
+    expect([pressed, pick.labels[0], pick.value]).toEqual([['eni-77'], 'eni-77', 'eni-77']);
+  });
+
   it('can be answered after a search that went wrong', async () => {
     const answers: Answer<string>[] = [];
     const narrowing = { ...narrowingOf(), find: async () => Promise.reject(new RangeError('It broke')) };

@@ -58,6 +58,14 @@ describe('the review', () => {
     expect([actions, pick.isShown]).toEqual([[action], false]);
   });
 
+  it('stays when Enter is pressed on a text that finds no line', async () => {
+    const { pick, actions } = reading();
+    pick.type('nothing like it');
+    pick.activeItems = [];
+    await afterReading(() => pick.enter());
+    expect([actions, dialogs.top === pick]).toEqual([[], true]);
+  });
+
   it('goes back with its button, and away with Escape', async () => {
     const back = reading();
     back.pick.press();

@@ -109,6 +109,10 @@ describe('the review', () => {
     expect(actionsOf(over)).toEqual(['preview', 'checkPermissions', 'copyCli', 'runAnyway']);
   });
 
+  it('is run without further ado where a rule only warns', () => {
+    expect(actionsOf({ findings: [finding('warn', 'It is the last one')] }).at(-1)).toBe('run');
+  });
+
   it('says whether it can be undone, and nothing where that is not known', () => {
     expect(readAloud({ canBeUndone: true })).toContain('It can be undone afterwards');
     expect(readAloud({ canBeUndone: false })).toContain('It cannot be undone with one click');
