@@ -285,4 +285,13 @@ describe('a name or tag', () => {
     const { hits, isWhole } = await asked('same', snapshot({ enis }));
     expect([hits.length, isWhole]).toEqual([1000, false]);
   });
+
+  it('asks for more of those kinds alone that have it', async () => {
+    const { calls, found } = await asked(
+      'team=pay',
+      snapshot({ enis: [eni({ tags: [{ key: 'team', value: 'pay' }] })] }),
+    );
+    expect(calls).toEqual(['tags key+value+resource-type', 'enis network-interface-id']);
+    expect(found).toEqual(['enis eni-0a: tag team=pay']);
+  });
 });

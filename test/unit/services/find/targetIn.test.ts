@@ -78,6 +78,15 @@ describe('what the line of a hit tells', () => {
     ]);
   });
 
+  it('of a security group is its name', () => {
+    const [group] = inventory.snapshot.securityGroups;
+    expect(group && hitOf('securityGroups', group, about)).toMatchObject({ name: 'base', place: 'in vpc-0a' });
+  });
+
+  it('of an interface of another account in a shared subnet is that account', () => {
+    expect(hitOf('enis', eni({ ownerId: '999988887777' }), about).holder).toBe('of account 999988887777');
+  });
+
   it('of an interface is its instance, or that it is not attached', () => {
     expect(inventory.snapshot.enis.map((each) => hitOf('enis', each, about).holder)).toEqual([
       'eth1 of web-1',
