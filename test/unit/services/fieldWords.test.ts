@@ -16,6 +16,8 @@ const slot = attached('i-0a', 1);
 
 it.each<readonly [Partial<Eni>, Partial<Eni>, string]>([
   [{ description: 'a' }, { description: '' }, 'description a → none'],
+  [{ description: '[old] web' }, { description: '{new' }, 'description [old] web → {new'],
+  [{ description: 'a' }, { description: '"[b]"' }, 'description a → "[b]"'],
   [{ tags: [] }, named('web'), 'tags + Name=web'],
   [named('web'), named('db'), 'tags + Name=db − Name=web'],
   [
@@ -52,7 +54,7 @@ it.each<readonly [Partial<Eni>, Partial<Eni>, string]>([
     'ENA Express none → true, UDP none → false',
   ],
 ])('says what changes: %#', (was, is, said) => {
-  expect(words(was, is)).toMatch(new RegExp(`: ${said.replaceAll(/[+.()]/g, String.raw`\$&`)}$`));
+  expect(words(was, is).slice(-`: ${said}`.length)).toBe(`: ${said}`);
 });
 
 it('tells the ends of an association, not its id', () => {

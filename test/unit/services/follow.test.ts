@@ -81,6 +81,23 @@ describe('following what is in flight', () => {
     await pass(3);
     expect(asked.length).toBe(before + 1);
   });
+  it('asks soon again once something else is in flight, however long the pauses have become', async () => {
+    const { account, store, pass, asked } = await followed({ enis: [flying('detaching')] });
+    await pass(100);
+    const before = asked.length;
+    account.current = { ...account.current, enis: [flying('detaching'), { ...flying('attaching'), id: 'eni-0b' }] };
+    await store.readPortion({ query: { enis: { id: ['eni-0b'] } } });
+    await pass(3);
+    expect(asked.length).toBeGreaterThan(before);
+  });
+  it('shows the interfaces of an instance that come while it starts', async () => {
+    const starting = instance({ state: 'pending' });
+    const { account, store, pass } = await followed({ instances: [starting], enis: [] });
+    account.current = { ...account.current, enis: [settledEni] };
+    await pass(3);
+    expect(store.inventory?.eni('eni-0a')?.attachment?.instanceId).toBe('i-0a');
+    expect(store.inventory?.instance('i-0a')?.state).toBe('pending');
+  });
   it('pauses while it may not ask, without a timer, and goes on after that', async () => {
     const { follow, may, pass, portions } = await followed({ enis: [flying('attaching')] });
     may.ask = false;

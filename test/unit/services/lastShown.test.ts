@@ -40,6 +40,14 @@ describe('what an earlier window has read of a scope', () => {
     await reading;
     expect([ids(), store.last, store.inventory?.eni('eni-0new')?.id]).toEqual([['eni-0new'], undefined, 'eni-0new']);
   });
+  it('is told as soon as it is there', async () => {
+    const { store, ids } = opened();
+    const seen: unknown[] = [];
+    store.onChange(() => seen.push(ids()?.[0]));
+    void store.setScope(scope);
+    await settled();
+    expect(seen.at(-1)).toBe('eni-0old');
+  });
   it('is not kept of an account whose id nobody tells, since it might be another one the next time', async () => {
     const { account, store, kept, end } = opened(undefined);
     account.current = snapshot({ accountId: undefined });

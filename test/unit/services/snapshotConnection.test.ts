@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SnapshotScope } from '../../../src/domain/scope.ts';
 import { foreign, noWords } from '../../../src/domain/words.ts';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
+import { readAround } from '../../../src/services/readAround.ts';
+import { readReservations } from '../../../src/services/readReservations.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { snapshotConnection, snapshotIn } from '../../../src/services/snapshotConnection.ts';
 import { Store } from '../../../src/services/store.ts';
@@ -103,5 +105,16 @@ describe('a snapshot as a scope', () => {
     }
     expect(() => store.connection?.ec2()).toThrow('A snapshot is read only');
     expect(await store.connection?.interfaceAttributes('eni-0a')).toEqual([]);
+  });
+});
+
+describe('a part of a snapshot', () => {
+  it('is read again out of its file, of which nobody tells more', async () => {
+    const { store } = storeOver(new Map([[scope.file, text]]));
+    await store.setScope(scope);
+    await readReservations(store, ['subnet-0a'], { again: true });
+    // What was saved of them stays.
+    expect(store.inventory?.subnet('subnet-0a')?.reservations).toEqual([]);
+    expect(await readAround(store, [{ kind: 'subnet', id: 'subnet-0a' }])).toMatchObject({ kind: 'read' });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
+import { words } from '../../../src/domain/words.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
 import { Store } from '../../../src/services/store.ts';
 import { fakePlatform, FakeAccount, problem, scope } from '../../support/fakeAccount.ts';
@@ -147,5 +148,68 @@ describe('a read that is under way', () => {
     account.gate = undefined;
     expect(await store.restart()).toMatchObject({ kind: 'ready' });
     expect([account.reads, connected.length]).toEqual([3, 1]);
+  });
+});
+
+describe('a failure', () => {
+  it('is known since it was met first, for as long as it is the same', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+    try {
+      const { refused, store } = await harness();
+      await store.setScope(other);
+      vi.setSystemTime(9_000);
+      await store.refresh();
+      expect(store.state).toMatchObject({ kind: 'failed', since: 1_000 });
+      refused.gate = refusal({ message: words`Refused otherwise` });
+      refused.gate.catch(() => undefined);
+      await store.refresh();
+      expect(store.state).toMatchObject({ kind: 'failed', since: 9_000 });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('a part of what is shown that is read again', () => {
+  const portion = { query: { enis: { id: ['eni-0a'] } } } as const;
+  const changed = snapshot({ enis: [eni({ description: 'new' })] });
+
+  it('is all of it where the credentials are of another account meanwhile: two are never mixed', async () => {
+    const { account, store } = await harness();
+    account.current = changed;
+    account.learned = '999988887777';
+    const { reads } = account;
+    expect(await store.readPortion({ ...portion, isQuiet: true })).toEqual({ kind: 'left' });
+    expect([account.reads, store.inventory?.eni('eni-0a')?.description]).toEqual([reads, '']);
+    expect(await store.readPortion(portion)).toMatchObject({ kind: 'all' });
+    expect(account.reads).toBe(reads + 1);
+  });
+
+  it('stays where a read of all that began meanwhile is cancelled', async () => {
+    const { account, store } = await harness();
+    let go = (): void => undefined;
+    account.gate = new Promise((resolve) => {
+      go = resolve;
+    });
+    account.current = changed;
+    const part = store.readPortion(portion);
+    await vi.waitFor(() => expect(account.portions).toHaveLength(1));
+    account.gate = new Promise(() => undefined);
+    void store.refresh();
+    go();
+    expect(await part).toMatchObject({ kind: 'read', isChanged: true });
+    expect([store.state.kind, store.inventory?.eni('eni-0a')?.description]).toEqual(['loading', 'new']);
+    store.cancel();
+    expect([store.state.kind, store.inventory?.eni('eni-0a')?.description]).toEqual(['ready', 'new']);
+  });
+});
+
+describe('a read that its own connection gives up', () => {
+  it('leaves all as it was', async () => {
+    const { account, store } = await harness();
+    account.gate = Promise.reject(new DOMException('The work was cancelled', 'AbortError'));
+    account.gate.catch(() => undefined);
+    await store.refresh();
+    expect([store.state.kind, store.inventory?.eni('eni-0a')?.id]).toEqual(['ready', 'eni-0a']);
   });
 });

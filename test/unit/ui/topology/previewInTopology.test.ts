@@ -57,6 +57,22 @@ describe('a previewed operation', () => {
     expect(sent(session, 'picture')?.graph.facts.unattached).toBe(0);
   });
 
+  it('counts what would be new, gone and otherwise, and says where nothing would be', async () => {
+    const { session, previewed } = await previewing();
+    const [one, ...rest] = previewed.before.snapshot.enis;
+    const others = rest.map((each) => ({ ...each, description: 'other' }));
+    const enis = [{ ...eni({ id: 'eni-0new' }), tags: [] }, ...others];
+    const told = (after: Inventory): string | undefined => {
+      void previewInTopology({ ...previewed, after }, active(session));
+      return sent(session, 'notice')?.message;
+    };
+    expect(one?.id).not.toBe(undefined);
+    expect(told(new Inventory({ ...previewed.before.snapshot, enis }))).toBe(
+      '1 added, 1 removed, 1 changed. Nothing has run yet.',
+    );
+    expect(told(new Inventory(previewed.before.snapshot))).toBe('Nothing in the picture changes. Nothing has run yet.');
+  });
+
   it('is the same where it was worked out before, while others went on', async () => {
     const enis = Array.from({ length: 3000 }, (_, at) => eni({ id: `eni-1${at}`, tags: [] }));
     const before = new Inventory({ ...snapshot(), enis });
