@@ -75,9 +75,8 @@ export type ManyQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
   readonly choices: (known: Partial<Input>, inventory: Inventory) => Choices<ItemOf<Input[K]>>;
   /** What is chosen at first; nothing when left out. */
   readonly chosen?: (known: Partial<Input>, inventory: Inventory) => readonly ItemOf<Input[K]>[];
-  /** 1 when left out. What EC2 limits is a rule's to say, not `max`'s. */
+  /** 1 when left out. How many EC2 takes at most is a rule's to say. */
   readonly min?: number | undefined;
-  readonly max?: number | undefined;
 };
 
 /** Typed text. While a person types, `validate` speaks first, then the rules about the parsed value. */

@@ -187,12 +187,9 @@ const refuse = async (message: Words, prompts: Prompts): Promise<{ readonly kind
   return { kind: 'again' };
 };
 
-const countRefusal = (
-  count: number,
-  { min = 1, max }: { readonly min?: number | undefined; readonly max?: number | undefined },
-): Words | undefined => {
-  if (count < min) return min === 1 ? words`Choose at least one.` : words`Choose at least ${min}.`;
-  return max !== undefined && count > max ? words`Choose at most ${max}.` : undefined;
+const countRefusal = (count: number, { min = 1 }: { readonly min?: number | undefined }): Words | undefined => {
+  if (count >= min) return undefined;
+  return min === 1 ? words`Choose at least one.` : words`Choose at least ${min}.`;
 };
 
 const judgementOf = <Input, K extends keyof Input>(

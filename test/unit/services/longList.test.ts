@@ -123,6 +123,16 @@ describe('a list of 20,000 interfaces', () => {
   });
 });
 
+describe('a list that is cut', () => {
+  it('begins with the one whose id is typed in full, before one whose name begins with it', async () => {
+    const enis = Array.from({ length: 201 }, (_, at) =>
+      eni({ id: idOf(at), ...named(at === 0 ? `${idOf(3)} spare` : `web ${at}`) }),
+    );
+    const { narrowing } = await listingOf(interfaceCandidates(new Inventory(snapshot({ enis }))), judges(), []);
+    expect(ids((await narrowing.find(idOf(3), signal)).choices)).toEqual([idOf(3), idOf(0)]);
+  });
+});
+
 describe('a list that has all there is', () => {
   it('finds by what its lines say, too', async () => {
     const inventory = new Inventory(
