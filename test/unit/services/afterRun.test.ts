@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Ec2 } from '../../../src/actions/ec2.ts';
+import { callOf, type Ec2 } from '../../../src/actions/ec2.ts';
 import { nameOf } from '../../../src/domain/tags.ts';
+import { readAfter } from '../../../src/services/afterRun.ts';
 import { runOperation } from '../../../src/services/run.ts';
 import { Store } from '../../../src/services/store.ts';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { countedCalls } from '../../support/countedCalls.ts';
 import { operationOf } from '../../support/earnestRun.ts';
 import { connectionInto, simulatedPlatform } from '../../support/simulatedPlatform.ts';
+import { elasticIp, inventoryOf } from '../../support/snapshot.ts';
 
 const account = demoSnapshot();
 const named = (name: string, things: (typeof account)['enis' | 'instances']): string =>
@@ -133,5 +135,15 @@ describe('after a run', () => {
     });
     expect(store.state.kind).toBe('ready');
     expect(store.inventory?.eni(spare)?.description).toBe('for failover');
+  });
+});
+
+describe('a call that was kept back', () => {
+  it('has read again what it named, which is otherwise than it was reviewed', () => {
+    const inventory = inventoryOf({ addresses: [elasticIp()] });
+    const held = [callOf({ action: 'releaseAddress', input: { allocationId: 'eipalloc-0a' } })];
+    expect(readAfter({ done: [], made: [], refused: [], open: [], held }, inventory)).toEqual({
+      addresses: { id: ['eipalloc-0a'] },
+    });
   });
 });
