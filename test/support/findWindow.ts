@@ -39,6 +39,8 @@ export const findWindow = (
   more: Partial<Platform> = {},
 ) => {
   const connected: string[] = [];
+  const asking = { open: 0 };
+  const regionsAsked: (string | undefined)[] = [];
   const refusals = new Map<string, Error>();
   const list = [...Object.keys(accounts).map((name) => aProfile(name)), ...(over.list ?? [])];
   const connect: Platform['connect'] = async (scope, how): Promise<Connection> => {
@@ -47,10 +49,29 @@ export const findWindow = (
     const refusal = refusals.get(name);
     if (refusal) throw refusal;
     const account = accounts[name];
-    return account ? { ...connectionInto(account), scope } : new FakeAccount().connection(scope);
+    const connection = account ? connectionInto(account) : new FakeAccount().connection(scope);
+    if (!how?.quietly) return { ...connection, scope };
+    regionsAsked.push(scope.kind === 'profile' ? scope.region : undefined);
+    asking.open += 1;
+    return {
+      ...connection,
+      scope,
+      close: () => {
+        asking.open -= 1;
+        connection.close();
+      },
+    };
   };
   const window = openedWindow({ connect, profiles: async () => ({ ...noProfiles, ...over, list }), ...more });
-  return { ...window, connected, refusals };
+  return {
+    ...window,
+    connected,
+    refusals,
+    /** The regions that were asked, once for each connection. */
+    regionsAsked,
+    /** How many connections are open to ask over. */
+    asking,
+  };
 };
 
 export const twoAccounts = () => ({

@@ -100,10 +100,10 @@ const lineOf = (placed: Placed, view: FindView): FindLine => {
   };
 };
 
-/** `secondary address`, which only interfaces have; `subnet, name`. */
+/** Of an address its fact alone, which says of what it is: `secondary address`, `elastic IP address`; else `subnet, name`. */
 const whatWords = ({ kind, fact, ip }: FindHit): Words => {
   if (fact === '') return kindWords[kind];
-  return kind === 'enis' && ip !== undefined ? fact : words`${kindWords[kind]}, ${fact}`;
+  return ip === undefined ? words`${kindWords[kind]}, ${fact}` : fact;
 };
 
 const others = ([first, ...more]: readonly Scope[]): Words =>

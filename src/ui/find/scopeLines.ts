@@ -64,10 +64,9 @@ const refusedLine =
 /** An open account whose last read failed: what was read before has it not. */
 const failedLine =
   ({ now }: FindView) =>
-  ({ open }: InOpen): FindLine => {
+  ({ open, inventory }: InOpen): FindLine => {
     const { scope, store, account } = open;
     const problem = store.state.kind === 'failed' ? store.state.problem : undefined;
-    const readAt = store.inventory?.snapshot.readAt;
     const isSignIn = problem?.recovery === 'signIn' && scope.kind === 'profile';
     return {
       ...always,
@@ -75,7 +74,7 @@ const failedLine =
       description: facts(foreign(regionOf(scope)), problem?.message),
       detail: facts(
         isSignIn ? words`Enter signs in and reads it again` : words`Enter reads it again`,
-        readAt !== undefined && words`not in what was read ${ageWords(readAt, now)}`,
+        words`not in what was read ${ageWords(inventory.snapshot.readAt, now)}`,
       ),
       key: `open ${open.id}`,
       act: isSignIn ? { kind: 'signIn', scope } : { kind: 'readAgain', open: [open] },
@@ -118,7 +117,7 @@ const regionLine = (profiles: readonly string[]): FindLine => ({
 
 /** What was read can be read again. */
 const notInRead = (all: readonly InOpen[], { now }: FindView): FindLine => {
-  const ages = all.flatMap(({ open }) => open.store.inventory?.snapshot.readAt ?? []);
+  const ages = all.map(({ inventory }) => inventory.snapshot.readAt);
   const [last, first] = [ageWords(Math.max(...ages), now), ageWords(Math.min(...ages), now)];
   return {
     ...always,

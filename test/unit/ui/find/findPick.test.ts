@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../../../src/domain/problem.ts';
 import { problem } from '../../../support/fakeAccount.ts';
 import {
@@ -11,11 +11,12 @@ import {
   typed,
 } from '../../../support/findWindow.ts';
 import { address, eni } from '../../../support/snapshot.ts';
-import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
+import { desktop, resetDesktop, settled } from '../../../support/vscode/desktop.ts';
 import { dialogs } from '../../../support/vscode/dialogs.ts';
 import { asked, until } from '../../../support/vscode/person.ts';
 
 beforeEach(() => resetDesktop());
+afterEach(() => void vi.restoreAllMocks());
 
 describe('the search over accounts', () => {
   it('finds in what is open while typing, without asking anybody', async () => {
@@ -55,13 +56,22 @@ describe('the search over accounts', () => {
   });
 
   it('does nothing more for an Enter that is held', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
     const window = findWindow(twoAccounts());
     await window.run('find');
     const pick = await typed('10.0.0.8');
     await until(() => findLabels().some((label) => label.includes('Ask 2 more')));
     pick.choose('Ask 2 more');
     await until(() => findLabels().some((label) => label.includes('10.0.0.8')));
-    expect(window.scopes.all).toEqual([]);
+    for (let repeats = 1; repeats <= 20; repeats += 1) {
+      clock.mockReturnValue(repeats * 40);
+      pick.enter();
+    }
+    await settled();
+    expect([window.scopes.all, window.connected, pick.isShown]).toEqual([[], ['prod quietly', 'stage quietly'], true]);
+    clock.mockReturnValue(2000);
+    pick.enter();
+    await until(() => window.scopes.all.length === 1);
   });
 
   it('signs in, and asks again whoever waited for it', async () => {
@@ -139,15 +149,82 @@ describe('the search over accounts', () => {
   it('stops asking at a button, and says who had not answered', async () => {
     const accounts = twoAccounts();
     accounts.stage.faults.latencyMs = 60_000;
+    const window = findWindow(accounts);
+    await window.run('find');
+    const pick = await typed('10.0.0.7');
+    await until(() => findLabels().some((label) => label.includes('Ask 2 more')));
+    pick.choose('Ask 2 more');
+    await until(() => findTitle() === 'Find: found in 1 · asking 1');
+    pick.press(0);
+    await until(() => findTitle() === 'Find: found in 1 · could not ask 1');
+    expect(pick.line('stage').description).toContain('Stopped before it answered');
+    await until(() => window.asking.open === 0);
+  });
+
+  it('asks nobody any more once it is closed', async () => {
+    const accounts = twoAccounts();
+    accounts.stage.faults.latencyMs = 60_000;
     const window = findWindow({ stage: accounts.stage });
     await window.run('find');
     const pick = await typed('10.0.0.8');
     await until(() => findLabels().some((label) => label.includes('Ask 1 more')));
     pick.choose('Ask 1 more');
-    await until(() => findTitle() === 'Find: asking 1');
+    await until(() => window.asking.open === 1);
+    pick.hide();
+    await until(() => window.asking.open === 0);
+    expect([dialogs.top, window.scopes.all]).toEqual([undefined, []]);
+  });
+
+  it('has the first result under the highlight, as long as nobody has moved it', async () => {
+    const accounts = twoAccounts();
+    let answer = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    accounts.prod.faults.latencyMs = 60_000;
+    accounts.stage.faults.before('DescribeNetworkInterfaces', () => gate);
+    const window = findWindow(accounts);
+    await window.run('find');
+    const pick = await typed('10.0.0.8');
+    await until(() => findLabels().some((label) => label.includes('Ask 2 more')));
+    pick.choose('Ask 2 more');
+    await until(() => findTitle() === 'Find: asking 2');
+    expect(findLabels()[0]).toBe('Still asking');
+    answer();
+    await until(() => findTitle() === 'Find: found in 1 · asking 1');
+    expect(pick.activeItems.map(({ label }) => label)).toEqual(['$(plug) 10.0.0.8']);
+    pick.hide();
+  });
+
+  it('tells no more of those that are not to be asked any longer', async () => {
+    const window = findWindow(twoAccounts());
+    await window.run('find');
+    const pick = await typed('10.0.0.8');
+    await until(() => findLabels().some((label) => label.includes('Ask 2 more')));
+    pick.choose('Ask 2 more');
+    await until(() => findTitle() === 'Find: found in 1 · not in 1');
     pick.press(0);
-    await until(() => findTitle() === 'Find: could not ask 1');
-    expect(pick.line('stage').description).toContain('Stopped before it answered');
+    const choose = await asked('Which accounts and regions are asked?');
+    choose.tick();
+    await held();
+    choose.enter();
+    await until(() => findTitle() === 'Find');
+    expect(findLabels().filter((label) => label.includes('10.0.0.8'))).toEqual([]);
+  });
+
+  it('asks the other regions of an account that is open, and not the one that was read', async () => {
+    const window = findWindow({ stage: twoAccounts().stage });
+    await window.session.open(scopeOfProfile('stage'));
+    window.keptForPerson.set('searched', { without: [], allRegionsOf: ['stage'] });
+    await window.run('find');
+    const pick = await typed('10.9.9.9');
+    await until(() => findLabels().some((label) => label.includes('Ask 1 more')));
+    pick.choose('Ask 1 more');
+    await until(() => findTitle().startsWith('Find: not in '));
+    await until(() => window.asking.open === 0);
+    expect(window.regionsAsked.length).toBeGreaterThan(10);
+    // Once, for the list of its regions.
+    expect(window.regionsAsked.filter((region) => region === 'eu-west-1')).toHaveLength(1);
   });
 
   it('asks those that were chosen, all regions of a profile included', async () => {

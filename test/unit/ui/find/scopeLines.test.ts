@@ -49,6 +49,14 @@ describe('a scope without hits in the search', () => {
       signIn: { open: [], asked: [signedOut] },
       unasked: { ...nothing.unasked, withoutRegion: ['nowhere'] },
     });
+    const [nowhere] = scopeLines(
+      { ...nothing, unasked: { ...nothing.unasked, withoutRegion: ['nowhere'] } },
+      view,
+    ).slice(1);
+    expect(nowhere).toMatchObject({
+      description: 'no region is known',
+      detail: 'Enter chooses accounts and regions to ask',
+    });
     expect(found.map(([label, , act]) => [label, act])).toEqual([
       ['Sign-in needed', undefined],
       ['$(key) prod', 'signIn'],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { simulate } from '../../../../src/simulator/simulate.ts';
-import { findLabels, findWindow, held } from '../../../support/findWindow.ts';
+import { findLabels, findWindow, held, scopeOfProfile } from '../../../support/findWindow.ts';
 import { address, eni, named, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
 import type { ShownRow } from '../../../../src/ui/shared/tree/shownRow.ts';
@@ -66,6 +66,20 @@ describe('a result that is chosen', () => {
     pick.pressOn('10.0.0.8');
     await until(() => desktop.tabs.length > 0);
     expect([revealed(), dialogs.top]).toEqual([[], undefined]);
+  });
+
+  it('makes its account the one that is looked at, also where only the picture shows it', async () => {
+    const window = findWindow({ prod: account(), stage: simulate(snapshot({ enis: [] })) });
+    const prod = await window.session.open(scopeOfProfile('prod'));
+    const stage = await window.session.open(scopeOfProfile('stage'));
+    await window.run('find');
+    const pick = await asked('Find');
+    pick.type('10.0.0.8');
+    await until(() => findLabels().some((each) => each.includes('10.0.0.8')));
+    expect(window.scopes.active).toBe(stage);
+    pick.pressOn('10.0.0.8');
+    await until(() => desktop.tabs.length > 0);
+    expect(window.scopes.active).toBe(prod);
   });
 
   it('that is gone by then is said to be', async () => {
