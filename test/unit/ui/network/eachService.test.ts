@@ -22,7 +22,7 @@ describe('an interface that a service holds', () => {
     ({ eni: over, full, name }) => {
       const { seen, rows, details } = shownOf(over);
       const holder = name === undefined ? full : `${full} ${name}`;
-      const { tree, tooltips, picture } = seen as unknown as Record<string, unknown>;
+      const { tree, tooltips, picture } = seen;
       expect(JSON.stringify(tree), 'tree').toContain(JSON.stringify(name ?? full).slice(1, -1));
       expect(JSON.stringify(tree), 'tree').not.toMatch(/Unattached/);
       expect(JSON.stringify(tooltips), 'tooltip').toMatch(/\*\*Because\*\*/);
