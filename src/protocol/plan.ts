@@ -39,7 +39,7 @@ export type PlanDocument = {
   readonly stand: Line;
   readonly strip?: Strip | undefined;
   readonly sections: readonly PlanSection[];
-  /** Left to right; the last one of `main` is the main button. */
+  /** At the bottom, always in view. */
   readonly footer: Footer;
   /** Has the focus when this phase begins; without it the title has. Never *Run*. */
   readonly focus?: PlanAct | undefined;
@@ -57,13 +57,13 @@ export type PlanScope = {
 };
 
 /** Words with how they are set. An address never breaks. */
-export type Run =
+export type Span =
   | string
   | { readonly text: string; readonly as: 'address' | 'strong' | 'gone' | 'new' | 'alarm' | 'slot' }
   /** A time that goes on: the page says how long it is since then, or until then. Milliseconds since 1970. */
   | { readonly since: number };
 
-export type Line = readonly Run[];
+export type Line = readonly Span[];
 
 /** Above the sections: how it goes, or went. Spoken as a status, `error` as an alert. */
 export type Strip = {
@@ -111,7 +111,7 @@ export type PlanStep = {
   /** Under it: the call, what EC2 says, how long it is waited for. */
   readonly note?: Line | undefined;
   /** At its right end: `1–3 s`, `0.8 s`, `not done`; `since` counts on. */
-  readonly time?: Run | undefined;
+  readonly time?: Span | undefined;
   readonly requestId?: string | undefined;
   /** Set on the step that stops traffic: whose. */
   readonly gapBegins?: Line | undefined;
