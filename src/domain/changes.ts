@@ -54,6 +54,7 @@ export function* changesInTurns(before: Inventory, after: Inventory): Turns<read
     ...(yield* compare('interface', enisWithSides(before, after), enisWithSides(after, before))),
     ...(yield* compare('address', addressesWithSides(before, after), addressesWithSides(after, before))),
     ...(yield* compare('group', old.securityGroups, now.securityGroups)),
+    ...(yield* compare('routeTable', old.routeTables, now.routeTables)),
   ];
 }
 

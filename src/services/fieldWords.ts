@@ -82,11 +82,14 @@ const readable = 5;
 
 /** A tag, a group, an address, a route or a bare text. */
 const itemWords = (item: unknown): Words => {
-  const { key, value, name, ip, association, destination, target } = fieldsOf(item);
+  const { key, value, name, ip, association, destination, target, state } = fieldsOf(item);
   if (key !== undefined) return words`${text(key)}=${text(value)}`;
   if (ip !== undefined)
     return association === undefined ? text(ip) : words`${text(ip)} (${outerText(fieldsOf(association))})`;
-  if (destination !== undefined) return words`${text(destination)} to ${text(target)}`;
+  if (destination !== undefined) {
+    const dead = state === 'blackhole' ? words` (blackhole)` : words``;
+    return words`${text(destination)} to ${text(target)}${dead}`;
+  }
   return text(name ?? item);
 };
 

@@ -86,7 +86,7 @@ export const partOfKind: { readonly [K in ChangedKind]: SnapshotPart } = {
 };
 
 /** Those of which a difference is told between two times of one account. */
-const compared: ReadonlySet<SnapshotPart> = new Set(Object.values(partOfKind).filter((part) => part !== 'routeTables'));
+const compared: ReadonlySet<SnapshotPart> = new Set(Object.values(partOfKind));
 
 /** A note for each gap of these parts, and one where the file is of a version that did not read all. */
 export const unreadNotes = (

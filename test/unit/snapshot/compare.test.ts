@@ -104,7 +104,26 @@ describe('a comparison of snapshots', () => {
     expect(kinds({ ...many, gaps: [gap('enis')] }, few)).toEqual(['removed']);
     expect(compareSnapshots(many, { ...few, gaps: [gap('enis'), gap('routeTables')] }).notes).toEqual([
       { kind: 'unread', side: 'after', gap: gap('enis') },
+      { kind: 'unread', side: 'after', gap: gap('routeTables') },
     ]);
+  });
+
+  it('tells of route tables, too: where a route leads, and that it leads nowhere', () => {
+    const to = (target: string, state = 'active'): Snapshot => {
+      const [first, ...rest] = demoSnapshot().routeTables;
+      if (!first) throw new Error('No route table');
+      const routes = [{ destination: '10.8.0.0/16', target, state }];
+      return { ...demoSnapshot(), routeTables: [{ ...first, routes }, ...rest] };
+    };
+    const told = (before: Snapshot, after: Snapshot) =>
+      changeRows(compareSnapshots(before, after)).map(({ on, words }) => [on.kind, ...words]);
+    expect(told(to('eni-0a'), to('eni-0b'))).toEqual([
+      ['routeTable', 'routes + 10.8.0.0/16 to eni-0b − 10.8.0.0/16 to eni-0a'],
+    ]);
+    expect(told(to('eni-0a'), to('eni-0a', 'blackhole'))).toEqual([
+      ['routeTable', 'routes + 10.8.0.0/16 to eni-0a (blackhole) − 10.8.0.0/16 to eni-0a'],
+    ]);
+    expect(told(to('eni-0a'), to('eni-0a'))).toEqual([]);
   });
 
   it('of two accounts or regions says so', () => {
