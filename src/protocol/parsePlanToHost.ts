@@ -39,6 +39,8 @@ export const planToHost = oneKind({
   openCode: { tab: line },
   /** A rule's page of documentation, by the place of its section and of the finding in it. */
   openSource: { section: whole, finding: whole },
+  /** The id of what has come into being, by the place of its section and its own in it. */
+  copyMade: { section: whole, made: whole },
   /** A request id, by the place of its step. */
   copyRequest: { step: whole },
   onFailure: { rollsBack: oneOf('yes', 'no') },

@@ -2,7 +2,12 @@ import type { Of } from '../domain/shape.ts';
 import type { planAct, planToHost } from './parsePlanToHost.ts';
 
 /** What the host tells the page of a plan: the whole document, each time. */
-export type ToPlanPage = { readonly kind: 'document'; readonly document: PlanDocument };
+export type ToPlanPage = {
+  readonly kind: 'document';
+  readonly document: PlanDocument;
+  /** The host's clock as it was sent, milliseconds since 1970: the page may run on another machine. */
+  readonly now: number;
+};
 
 /** What the page asks of the host; each message is listed where it is checked. */
 export type PlanToHost = Of<typeof planToHost>;
@@ -56,10 +61,12 @@ export type PlanScope = {
   readonly endpoint?: string | undefined;
 };
 
-/** Words with how they are set. An address never breaks. */
+/** Words with how they are set. An address never breaks; code (names of calls, ids of requests) may. */
 export type Span =
   | string
-  | { readonly text: string; readonly as: 'address' | 'strong' | 'gone' | 'new' | 'alarm' | 'slot' }
+  | { readonly text: string; readonly as: 'address' | 'code' | 'strong' | 'gone' | 'alarm' | 'slot' }
+  /** Differs from what was reviewed; `was` stands struck before it. */
+  | { readonly text: string; readonly as: 'new'; readonly was?: string | undefined }
   /** A time that goes on: the page says how long it is since then, or until then. Milliseconds since 1970. */
   | { readonly since: number };
 
@@ -72,9 +79,15 @@ export type Strip = {
   readonly text?: Line | undefined;
   /** 0 to 1 of the steps. */
   readonly progress?: number | undefined;
+  /** What is otherwise than it was, or than planned. */
+  readonly changes?: Changes | undefined;
+  readonly buttons?: readonly PlanButton[] | undefined;
 };
 
-/** One section; `summary` stands beside its heading, and alone where the section is folded at first. */
+/**
+ * One section; `summary` stands beside its heading. With `folded` it can be folded, and is so at first when that is true: then heading and
+ * summary stand alone.
+ */
 export type PlanSection = {
   readonly heading: string;
   readonly summary?: string | undefined;
@@ -82,7 +95,12 @@ export type PlanSection = {
 } & (
   | ({ readonly kind: 'changes' } & Changes)
   | { readonly kind: 'steps'; readonly steps: readonly PlanStep[]; readonly note?: Line | undefined }
-  | { readonly kind: 'findings'; readonly findings: readonly PlanFinding[]; readonly buttons: readonly PlanButton[] }
+  | {
+      readonly kind: 'findings';
+      readonly findings: readonly PlanFinding[];
+      readonly verdict?: Paragraph | undefined;
+      readonly buttons: readonly PlanButton[];
+    }
   | { readonly kind: 'choices'; readonly choices: readonly WayOn[] }
   /** Paragraphs with a sign before each; a button each at most. */
   | { readonly kind: 'text'; readonly paragraphs: readonly Paragraph[] }
@@ -95,13 +113,19 @@ export type Changes = {
   readonly columns: { readonly before: string; readonly after: string };
   /** Who loses what, and what stays as it is. */
   readonly box?: { readonly tone: 'note' | 'warning'; readonly lines: readonly Line[] } | undefined;
+  /** What has come into being, to be copied: `New attachment`, `eni-attach-0b91c4e07d52f36a8`. */
+  readonly made?: readonly Made[] | undefined;
   readonly buttons: readonly PlanButton[];
 };
+
+export type Made = { readonly name: string; readonly id: string };
 
 export type ChangeRow = {
   readonly mark: 'added' | 'removed' | 'changed';
   readonly what: Line;
+  /** Empty for what was not there. */
   readonly before: Line;
+  /** Empty for what is no more. */
   readonly after: Line;
 };
 
@@ -122,16 +146,16 @@ export type PlanStep = {
 export type PlanFinding = {
   readonly severity: 'block' | 'warn' | 'note';
   readonly message: Line;
-  readonly remedy?: string | undefined;
+  readonly remedy?: Line | undefined;
   readonly ruleId?: string | undefined;
-  /** Page of AWS's documentation. */
-  readonly source?: string | undefined;
+  /** Page of AWS's documentation: `EC2 user guide`. */
+  readonly source?: { readonly title: string; readonly url: string } | undefined;
   /** Was not there at the review before. */
   readonly isNew?: boolean | undefined;
 };
 
 export type Paragraph = {
-  readonly sign: 'note' | 'warning' | 'error' | 'undo';
+  readonly sign: 'note' | 'warning' | 'error' | 'unknown' | 'done' | 'undo' | 'guide';
   readonly lines: readonly Line[];
   readonly button?: PlanButton | undefined;
 };
@@ -151,11 +175,13 @@ export type CodeTab = {
   readonly text: string;
 };
 
+export type PlanIcon = 'run' | 'stop' | 'undo' | 'copy' | 'shield' | 'topology' | 'save' | 'external' | 'guide';
+
 /** A button. Where it is refused it stays and says why when it is pressed. */
 export type PlanButton = {
   readonly act: PlanAct;
   readonly label: string;
-  readonly icon?: string | undefined;
+  readonly icon?: PlanIcon | undefined;
   /** Of several that do the same to other things: which. */
   readonly index?: number | undefined;
   readonly refused?: string | undefined;
@@ -166,6 +192,6 @@ export type Footer = {
   /** Beside the main button: why it asks once more, or why it is not there. */
   readonly reason?: string | undefined;
   readonly main?: PlanButton | undefined;
-  /** Whether a failed step rolls back; undefined where there is no such choice any more. */
+  /** Whether a failed step rolls back, and what that would do or why it cannot be; undefined where there is no such choice any more. */
   readonly onFailure?: { readonly rollsBack: boolean; readonly why?: string | undefined } | undefined;
 };
