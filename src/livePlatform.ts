@@ -41,13 +41,7 @@ export const livePlatform = ({ readFile, person, workerFile }: PlatformParts): L
     },
     twin: async (account) => twinOf(account, await limits().catch(() => undefined)),
     explain: async (error, scope) => (await import('./aws/explain.ts')).explain(error, scope),
-    cliText: async (call, scope, region) => {
-      const [{ cliText }, { withProfile }] = await Promise.all([
-        import('./actions/cli.ts'),
-        import('./aws/profiles.ts'),
-      ]);
-      return cliText(call, withProfile(scope), region);
-    },
+    withProfile: async (scope) => (await import('./aws/profiles.ts')).withProfile(scope),
     signIn: async (of) => {
       if ('kind' in of ? of.kind === 'demo' : isDemo(of)) return (await demo()).center.signIn();
       const { signInOf, signInTo } = await import('./aws/signIn/signInWay.ts');

@@ -1,4 +1,5 @@
 import { EC2ServiceException } from '@aws-sdk/client-ec2';
+import { cliText } from '../../src/actions/cli.ts';
 import { explain } from '../../src/aws/explain.ts';
 import type { Inventory } from '../../src/domain/inventory.ts';
 import type { Scope } from '../../src/domain/scope.ts';
@@ -31,7 +32,7 @@ export const askOperation = async (
         ({ severity, ruleId, message, remedy }) => `${severity} [${ruleId}] ${message} | ${remedy ?? ''}`,
       ),
       rehearsal: refusal ?? 'accepted',
-      cli: await Promise.all(calls.map((call) => platform.cliText(call, profileIn(region), region))),
+      cli: calls.map((call) => cliText(call, profileIn(region), region)),
     };
   });
 };

@@ -1,13 +1,13 @@
 import type { Tag } from '../domain/model.ts';
 
-/** A word of the command line, quoted already, or a value that must stand in the JSON of the whole request instead. */
+/** A word of the command line as it is to arrive, or a value that must stand in the JSON of the whole request instead. */
 export type Argument = string | Member;
 export type Member = { readonly member: string; readonly value: string | readonly string[] };
 
 /** `--name value`; a value that the CLI or a shell might read as something else goes into the request's JSON. */
 export const option = (name: string, value: string | number): readonly Argument[] => {
   const text = String(value);
-  return isPlain(text) ? [`--${name}`, shellWord(text)] : [{ member: memberOf(name), value: text }];
+  return isPlain(text) ? [`--${name}`, text] : [{ member: memberOf(name), value: text }];
 };
 
 /** As {@link option}; no arguments when there is no value. */
@@ -17,23 +17,20 @@ export const optional = (name: string, value: string | number | undefined): read
 /** `--name` and its values as arguments of their own; no arguments for an empty or missing list. */
 export const listOption = (name: string, values: readonly string[] | undefined): readonly Argument[] => {
   if (values === undefined || values.length === 0) return [];
-  return values.every(isPlain) ? [`--${name}`, ...values.map(shellWord)] : [{ member: memberOf(name), value: values }];
+  return values.every(isPlain) ? [`--${name}`, ...values] : [{ member: memberOf(name), value: values }];
 };
 
 /** `--name` or `--no-name`. */
 export const switchOption = (name: string, on: boolean): readonly string[] => [on ? `--${name}` : `--no-${name}`];
 
 /**
- * `--name` and a structure as one quoted word of JSON, in which no comma or space can be mistaken as in the shorthand
+ * `--name` and a structure as one word of JSON, in which no comma or space can be mistaken as in the shorthand
  * syntax.
  */
-export const jsonOption = (name: string, value: unknown): readonly string[] => [
-  `--${name}`,
-  shellWord(inertJson(value)),
-];
+export const jsonOption = (name: string, value: unknown): readonly string[] => [`--${name}`, inertJson(value)];
 
 /**
- * The words of a command line. What must not stand on it is given as `--cli-input-json`, which both versions of the CLI join with the
+ * The words of a command line, which a shell of `code/shells` is still to quote. What must not stand on it is given as `--cli-input-json`, which both versions of the CLI join with the
  * options, and in which no text is looked at. Source: AWS CLI, User Guide, "Skeletons and input files".
  */
 export const argumentsOf = (all: readonly Argument[]): readonly string[] => {
@@ -44,10 +41,11 @@ export const argumentsOf = (all: readonly Argument[]): readonly string[] => {
 
 /**
  * Whether nobody reads a value as anything but itself. The CLI puts the content of files in place of values that begin with `file://` or
- * `fileb://`, its version 1 also that of pages, quoted or not, and takes a leading dash for an option, a bracket for JSON.
+ * `fileb://`, its version 1 also that of pages, quoted or not, and takes a leading dash for an option, a bracket for JSON. Windows
+ * PowerShell leaves empty words out.
  * Sources: AWS CLI, paramfile.py and argprocess.py.
  */
-const isPlain = (text: string): boolean => !/^[-{[]|:\/\/|[^ -~]|['"\\`!%&|<>^$]/.test(text);
+const isPlain = (text: string): boolean => !/^$|^[-{[]|:\/\/|[^ -~]|['"\\`!%&|<>^$]/.test(text);
 
 /** The request's name of an option: `log-group-name` is `LogGroupName`. */
 const memberOf = (name: string): string => name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -78,10 +76,6 @@ export const tagSpecificationOption = (type: string, tags: readonly Tag[] | unde
     ? []
     : jsonOption('tag-specifications', [{ ResourceType: type, Tags: cliTags(tags) }]);
 
-/** One word for a POSIX shell: plain words as they are, all else in single quotes, where no character has a meaning. */
-export const shellWord = (text: string): string =>
-  /^[\w@+./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-
 /** A value with a leading dash would be read as an option of its own; joined by `=` it stays a value. */
-export const shellOption = (name: string, value: string): readonly string[] =>
-  value.startsWith('-') ? [`--${name}=${shellWord(value)}`] : [`--${name}`, shellWord(value)];
+export const valueOption = (name: string, value: string): readonly string[] =>
+  value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];

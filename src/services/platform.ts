@@ -2,7 +2,6 @@ import { isProblemError } from '../domain/errors.ts';
 import type { FileLine, Problem } from '../domain/problem.ts';
 import type { RegionState } from '../aws/accountRegions.ts';
 import type { AccountScope, CenterSession, Scope } from '../domain/scope.ts';
-import type { Call } from '../actions/ec2.ts';
 import type { Connection } from '../aws/connection.ts';
 import type { NewProfile, ProfileAddition } from '../aws/config/newProfile.ts';
 import type { AccountRoles, accountsOf, rolesOf } from '../aws/identityCenter/accountRoles.ts';
@@ -37,8 +36,8 @@ export type Platform = {
   readonly twin: (account: Inventory) => Promise<Twin>;
   readonly limits: () => Promise<LimitsTable>;
   readonly explain: (error: unknown, scope: Scope) => Promise<Problem>;
-  /** A call as AWS CLI text, one command with its arguments quoted for a POSIX shell. */
-  readonly cliText: (call: Call, scope: Scope, region: string) => Promise<string>;
+  /** The scope under the profile that a person's files have for it, where it is a role out of a session; else as it is. */
+  readonly withProfile: (scope: Scope) => Promise<Scope>;
   readonly profiles: () => Promise<Profiles>;
   /** The regions that an account has enabled, and which have a network interface; `onRegion` is told of each as it answers. */
   readonly regionsInUse: (scope: AccountScope, options: RegionsAsked) => Promise<readonly RegionUse[]>;

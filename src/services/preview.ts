@@ -16,6 +16,8 @@ import { gapCausing } from './gapCausing.ts';
 export type Preview = {
   /** What would be asked of EC2, in order. */
   readonly calls: readonly Call[];
+  /** What the twin has answered to each of them; undefined to the one that it refused. */
+  readonly outputs: readonly (object | undefined)[];
   readonly changes: readonly Change[];
   /** The account as it would be afterwards. */
   readonly after: Inventory;
@@ -43,7 +45,7 @@ export const preview = async <Input>(
   const twin = await platform.twin(inventory);
   const { connection } = twin;
   try {
-    const { ec2, asked } = recorded(oneByOne(connection.ec2({ signal })));
+    const { ec2, asked, outputs } = recorded(oneByOne(connection.ec2({ signal })));
     const failed = await failureOf(async () => operation.run(input, ec2), connection.scope, platform);
     const gap = failed && gapCausing(failed.code, inventory);
     const limits = await platform.limits().catch(() => undefined);
@@ -52,6 +54,7 @@ export const preview = async <Input>(
     const after = await inTurns(inventoryAfter(inventory, { ...twin.snapshot(), accountId, gaps }, limits), signal);
     return {
       calls: asked,
+      outputs: asked.map((call) => outputs.get(call)),
       changes: await inTurns(changesInTurns(inventory, after), signal),
       after,
       refusal: gap ? undefined : failed && wordsOf(failed),

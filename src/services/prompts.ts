@@ -156,10 +156,9 @@ export type Review = {
   readonly permissionsWithheld?: boolean | undefined;
   /** Whether the message at its end will offer to take it back; undefined where that is not known. */
   readonly canBeUndone?: boolean | undefined;
-  readonly cliText: string;
 };
 
-export type ReviewAction = 'run' | 'runAnyway' | 'preview' | 'checkPermissions' | 'copyCli' | 'back' | 'cancel';
+export type ReviewAction = 'run' | 'runAnyway' | 'preview' | 'checkPermissions' | 'copyAs' | 'back' | 'cancel';
 
 /**
  * How a wizard talks with a person. `ui/wizard/createPrompts` implements it with quick picks, tests with a script. A refused choice never

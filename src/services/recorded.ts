@@ -7,6 +7,8 @@ export type Recorded = {
   readonly ec2: Ec2;
   /** Every call so far, the refused and the unfinished ones included. */
   readonly asked: readonly Call[];
+  /** What each of them that was answered got for an answer. */
+  readonly outputs: ReadonlyMap<Call, object>;
   /** The calls whose effect EC2 has shown. */
   readonly done: readonly Call[];
   /** Ids and addresses that EC2 chose, in order; nobody could know them before. */
@@ -23,12 +25,14 @@ export const recorded = (ec2: Ec2): Recorded => {
   const done: Call[] = [];
   const refused: Refused[] = [];
   const made: string[] = [];
+  const outputs = new Map<Call, object>();
   const recording = inFrontOf(ec2, async ({ action, input }) => {
     const call = callOf({ action, input });
     asked.push(call);
     try {
       const output = await ec2[action](input);
       done.push(call);
+      outputs.set(call, output);
       made.push(...(actionOf(action).created?.(output, input) ?? []));
       return output;
     } catch (error) {
@@ -36,5 +40,5 @@ export const recorded = (ec2: Ec2): Recorded => {
       throw error;
     }
   });
-  return { ec2: recording, asked, done, refused, made };
+  return { ec2: recording, asked, outputs, done, refused, made };
 };

@@ -3,7 +3,7 @@ import { inverseOf } from '../actions/inverse.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { problemText } from '../domain/problem.ts';
 import { scopeTitle, type Scope } from '../domain/scope.ts';
-import { words, type Words } from '../domain/words.ts';
+import { noWords, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import { problemOf } from './platform.ts';
 import { confirmationOf } from './confirmation.ts';
@@ -11,6 +11,7 @@ import { judgeInput } from './judge.ts';
 import { changedBetween, uncheckedOf } from './meanwhile.ts';
 import { checkPermissions, withheldBecause } from './permissions.ts';
 import { callSentence, changeWords, dialogTitle } from './plan.ts';
+import { codeTabs } from './planCode.ts';
 import { preview, type Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
 import { refusalOf, runOperation, type EndedRun } from './run.ts';
@@ -53,7 +54,7 @@ const reviewAnew = ({ preview: { calls }, reviewed }: Shown, { store: { inventor
 });
 
 /** Actions that ask nothing of EC2. */
-const harmless: ReadonlySet<ReviewAction> = new Set(['back', 'cancel', 'preview', 'copyCli']);
+const harmless: ReadonlySet<ReviewAction> = new Set(['back', 'cancel', 'preview', 'copyAs']);
 
 type Shown = {
   readonly review: Review;
@@ -71,8 +72,8 @@ const actions: { readonly [A in ReviewAction]: Act } = {
     await showPreview({ title, before: reviewed, after });
     return undefined;
   },
-  copyCli: async (_step, { review }, { copy }) => {
-    await copy(review.cliText);
+  copyAs: async (_step, shown, ports) => {
+    await copyAs(shown, ports);
     return undefined;
   },
   checkPermissions: async (_step, { preview: { calls } }, ports) => {
@@ -85,6 +86,27 @@ const actions: { readonly [A in ReviewAction]: Act } = {
     return undefined;
   },
   runAnyway: async (step, shown, ports) => begin({ ...step, anyway: true }, shown, ports),
+};
+
+/** Asks for the kind of code, and puts it on the clipboard. */
+const copyAs = async (
+  { review: { title }, preview: previewed, reviewed, scope }: Shown,
+  { platform, prompts, copy }: WizardPorts,
+): Promise<void> => {
+  const tabs = await codeTabs({ ...previewed, before: reviewed }, await platform.withProfile(scope));
+  const answer = await prompts.choose({
+    title,
+    question: words`Select the kind of code`,
+    placeholder: words`Shell or tool`,
+    empty: noWords,
+    step: 1,
+    steps: 1,
+    canGoBack: true,
+    blocked: [],
+    previous: undefined,
+    choices: tabs.map((tab) => ({ value: tab, label: tab.title, refusals: [], warnings: [] })),
+  });
+  if (answer.kind === 'value') await copy(answer.value);
 };
 
 const begin = async <Input>(
@@ -128,8 +150,6 @@ const reviewOf = async <Input>(
   try {
     const previewed = await preview({ operation, input, inventory }, platform);
     const sides = { before: inventory, after: previewed.after };
-    const region = inventory.snapshot.region;
-    const cli = await Promise.all(previewed.calls.map((call) => platform.cliText(call, scope, region)));
     const { line, protection } = account(scope);
     const review: Review = {
       ...position,
@@ -153,7 +173,6 @@ const reviewOf = async <Input>(
       unchecked: uncheckedOf(previewed.calls, inventory),
       permissionsWithheld: withheldBecause(ports) !== undefined,
       canBeUndone: canBeUndone(previewed, inventory),
-      cliText: cli.join('\n'),
     };
     return { review, preview: previewed, reviewed: inventory, scope };
   } catch (error) {

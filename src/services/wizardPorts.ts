@@ -4,13 +4,14 @@ import type { ApplyOptions } from '../aws/connection.ts';
 import type { Words } from '../domain/words.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Platform } from './platform.ts';
+import type { PlanCode } from './planCode.ts';
 import type { Prompts } from './prompts.ts';
 import type { RecentThings } from './recentThings.ts';
 import type { EndedRun, RunPorts } from './run.ts';
 
 /** What a wizard needs of the world around it. */
 export type WizardPorts = RunPorts & {
-  readonly platform: Pick<Platform, 'twin' | 'limits' | 'explain' | 'cliText'>;
+  readonly platform: Pick<Platform, 'twin' | 'limits' | 'explain' | 'withProfile'>;
   readonly prompts: Prompts;
   /** What was chosen lately, which is likely to be chosen again. */
   readonly recent?: RecentThings | undefined;
@@ -22,8 +23,8 @@ export type WizardPorts = RunPorts & {
   readonly showPreview: (previewed: PreviewedOperation) => Promise<void>;
   /** Tells what a run has done before it stopped, and offers to take it back; the review of the rest follows at once. */
   readonly tellStopped: (ended: EndedRun) => Promise<void>;
-  /** Puts text on the clipboard. */
-  readonly copy: (text: string) => Promise<void>;
+  /** Puts code on the clipboard. */
+  readonly copy: (code: PlanCode) => Promise<void>;
   /** Shows that a task is under way, with a way to cancel it; hands the task its signal and where to tell its steps. */
   readonly progress: <Result>(title: Words, task: (options: ApplyOptions) => Promise<Result>) => Promise<Result>;
 };

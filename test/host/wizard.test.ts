@@ -69,10 +69,14 @@ describe('the attach wizard', () => {
     const before = wholeTree(running);
     await walkedThrough(attach, async (picks) => {
       await toStandby(picks);
-      await picks.take('Review', 'Copy as AWS CLI');
+      await picks.take('Review', 'Copy as…');
+      await picks.take('Select the kind of code', 'AWS CLI');
       await picks.close('Review');
     });
-    match(await env.clipboard.readText(), new RegExp(`^aws ec2 attach-network-interface .*${spare.id}`));
+    match(
+      await env.clipboard.readText(),
+      new RegExp(`^# Of the demo account.*\naws ec2 attach-network-interface .*${spare.id}`),
+    );
     deepStrictEqual(wholeTree(running), before);
   });
 

@@ -146,7 +146,7 @@ export const fakePlatform = (account: FakeAccount, over: Partial<Platform> = {})
     problem(error instanceof Error ? error.message : String(error), {
       code: error instanceof Error ? error.name : undefined,
     }),
-  cliText: async (call) => `aws ec2 ${call.action}`,
+  withProfile: async (of) => of,
   profiles: async () => noProfiles,
   regionsInUse: async () => [],
   accountRegions: async () => regions.map(({ id }) => ({ region: id, isEnabled: true })),

@@ -1,4 +1,3 @@
-import { cliText } from '../../src/actions/cli.ts';
 import { connect } from '../../src/aws/connect.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import { explain } from '../../src/aws/explain.ts';
@@ -28,7 +27,7 @@ export const simulatedPlatform = (account: Snapshot, options: SimulatorOptions =
     },
     limits: async () => limits,
     explain: async (error, scope) => explain(error, scope),
-    cliText: async (call, scope, region) => cliText(call, scope, region),
+    withProfile: async (scope) => scope,
     profiles: async () => noProfiles,
     regionsInUse: async () => [],
     accountRegions: async () => [],

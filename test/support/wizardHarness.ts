@@ -1,3 +1,4 @@
+import type { PlanCode } from '../../src/services/planCode.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { Words } from '../../src/domain/words.ts';
@@ -34,7 +35,7 @@ export const harnessOver = async (platform: Platform, lines: readonly Line[], op
   const store = new Store(platform);
   await store.setScope(scope);
   const script = scripted(...lines);
-  const copied: string[] = [];
+  const copied: Pick<PlanCode, 'title' | 'text'>[] = [];
   const previewed: PreviewedOperation[] = [];
   const steps: string[] = [];
   const stopped: EndedRun[] = [];
@@ -48,7 +49,7 @@ export const harnessOver = async (platform: Platform, lines: readonly Line[], op
       accountInView(knownOf(of, store), readProtected(options.protect === undefined ? [] : [options.protect])),
     showPreview: async (shown) => void previewed.push(shown),
     tellStopped: async (ended) => void stopped.push(ended),
-    copy: async (text) => void copied.push(text),
+    copy: async ({ title, text }) => void copied.push({ title, text }),
     progress: (_title, task) => {
       const abort = new AbortController();
       const onStep = (step: string): void => {

@@ -72,6 +72,5 @@ export const review = (over: Partial<Review> = {}): Review => ({
   findings: [],
   refusal: undefined,
   readOnly: undefined,
-  cliText: 'aws ec2 attach-network-interface',
   ...over,
 });

@@ -3,7 +3,7 @@ import type { Scope } from '../../domain/scope.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import type { IdentityCenterMeans, Means } from '../credentials/means.ts';
 import type { Endpoint } from '../endpoints.ts';
-import { shellOption } from '../../actions/commandLine.ts';
+import { shellOption } from '../../actions/code/shells.ts';
 
 /** What a code means, in plain words; the error itself adds code and request id. */
 export type Explanation = Pick<Problem, 'message' | 'remedy' | 'recovery' | 'place' | 'session' | 'denied'>;

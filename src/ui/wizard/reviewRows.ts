@@ -88,7 +88,7 @@ const actionRows = (review: Review): readonly ReviewRow[] => {
   return [
     ...(review.changes.length > 0 ? [action('type-hierarchy', words`Preview in Topology`, 'preview')] : []),
     ...(review.permissionsWithheld === true ? [] : [action('shield', words`Check Permissions`, 'checkPermissions')]),
-    action('terminal', words`Copy as AWS CLI`, 'copyCli'),
+    action('terminal', words`Copy as…`, 'copyAs'),
     ...(review.readOnly === undefined ? [run] : []),
   ];
 };

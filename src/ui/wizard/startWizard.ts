@@ -5,6 +5,7 @@ import { noWords, words } from '../../domain/words.ts';
 import { offeredOn, type Operation, type OperationFacts, type Target } from '../../operations/operation.ts';
 import { operationById } from '../../operations/registry.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
+import type { PlanCode } from '../../services/planCode.ts';
 import { readHandedOver } from '../../services/scopes/handedOver.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { PreviewedOperation } from '../../services/wizardPorts.ts';
@@ -62,9 +63,9 @@ const runWhole = async <Input>(
     confirmById,
     account: () => open.account,
     showPreview: (previewed: PreviewedOperation) => shownInTopology(previewed, open),
-    copy: async (text: string) => {
+    copy: async ({ text, title }: PlanCode) => {
       await env.clipboard.writeText(text);
-      flash(words`Copied as AWS CLI`, 4000);
+      flash(words`Copied as ${title}`, 4000);
     },
     progress: withLateProgress,
     tellStopped: (ended: Ended) => tellEnd(ended, ending),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { cliText } from '../../../src/actions/cli.ts';
-import { shellWord } from '../../../src/actions/commandLine.ts';
+import { posix } from '../../../src/actions/code/shells.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
 
@@ -34,9 +34,13 @@ describe('AWS CLI text', () => {
     expect(cliText(gentle, prod, 'eu-west-1')).not.toContain('--force');
   });
 
-  it('of the demo account goes to a simulator, never to an account of the person', () => {
-    for (const scope of [{ kind: 'demo' }, { kind: 'snapshot', file: 'file:///a', title: 'a' }] as const)
-      expect(cliText(attach, scope, 'eu-west-1')).toMatch(/ --endpoint-url http:\/\/127\.0\.0\.1:4566$/);
+  it('of the demo account and of a snapshot names a profile that nobody has, so that it changes no account of the person', () => {
+    expect(cliText(attach, { kind: 'demo' }, 'eu-west-1')).toMatch(
+      / --profile NO_PROFILE_FOR_THE_DEMO --region eu-west-1$/,
+    );
+    expect(cliText(attach, { kind: 'snapshot', file: 'file:///a', title: 'a' }, 'eu-west-1')).toMatch(
+      / --profile PROFILE_FOR_THIS_ACCOUNT --region eu-west-1$/,
+    );
   });
 
   it.each([
@@ -70,7 +74,7 @@ describe('AWS CLI text', () => {
     '!history',
     'größe',
   ])('hands a shell %j as one word', (hostile) => {
-    expect(wordsOf(shellWord(hostile))).toEqual([hostile]);
+    expect(wordsOf(posix.word([hostile]))).toEqual([hostile]);
     const words = wordsOf(cliText(attach, { ...prod, profile: hostile }, 'eu-west-1'));
     expect(words).toContain(hostile);
     expect(words).toHaveLength(14 + 1);

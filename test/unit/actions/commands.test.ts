@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { actionOf } from '../../../src/actions/actions.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
 import { argumentsOf } from '../../../src/actions/commandLine.ts';
+import { posix } from '../../../src/actions/code/shells.ts';
 
 const eniId = 'eni-0a';
 const id = '--network-interface-id eni-0a';
@@ -264,5 +265,6 @@ it.each<[Call, string]>([
     'modify-subnet-attribute --subnet-id subnet-0a --no-assign-ipv6-address-on-creation',
   ],
 ])('%o is the command: %s', ({ action, input }, command) => {
-  expect(argumentsOf(actionOf(action).cli(input)).join(' ')).toBe(command);
+  const words = argumentsOf(actionOf(action).cli(input)).map((word) => posix.word([word]));
+  expect(words.join(' ')).toBe(command);
 });

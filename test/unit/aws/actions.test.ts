@@ -182,7 +182,7 @@ describe('actions as CLI text', () => {
   ];
   it.each(calls)('%o', (call, text) => {
     expect(cliText(call, { kind: 'demo' }, 'eu-west-1')).toBe(
-      `aws ec2 ${text} --region eu-west-1 --endpoint-url http://127.0.0.1:4566`,
+      `aws ec2 ${text} --profile NO_PROFILE_FOR_THE_DEMO --region eu-west-1`,
     );
   });
 });

@@ -53,7 +53,6 @@ describe('what the review shows', () => {
           asksMore: false,
           refusal: undefined,
           readOnly: undefined,
-          cliText: 'aws ec2 attachInterface',
         });
         expect(review.findings.map(({ ruleId }) => ruleId)).toEqual(['attach/same-subnet-twice', 'attach/guest-setup']);
       },
@@ -62,9 +61,22 @@ describe('what the review shows', () => {
     expect(result.kind).toBe('left');
     expect(real.asked).toEqual([]);
   });
-  it('copies the command and comes back', async () => {
-    const { copied } = await reviewWith([{ review: 'copyCli' }, { review: 'cancel' }]);
-    expect(copied).toEqual(['aws ec2 attachInterface']);
+  it.each([
+    ['AWS CLI', /^aws ec2 attach-network-interface --network-interface-id eni-0a /],
+    ['AWS CLI in PowerShell', /^aws ec2 attach-network-interface --network-interface-id eni-0a /],
+  ])('copies the run as %s and comes back', async (answer, text) => {
+    const { copied } = await reviewWith([
+      { review: 'copyAs' },
+      { choose: 'Select the kind of code', answer },
+      { review: 'cancel' },
+    ]);
+    expect(copied.map(({ title }) => title)).toEqual([answer]);
+    expect(copied[0]?.text).toMatch(text);
+  });
+  it('copies nothing when no kind is chosen', async () => {
+    const copying: readonly Line[] = [{ review: 'copyAs' }, { choose: 'Select the kind of code', answer: 'back' }];
+    const { copied } = await reviewWith([...copying, { review: 'cancel' }]);
+    expect(copied).toEqual([]);
   });
   it('has the account shown before and after, asks nothing of EC2, and comes back', async () => {
     const { account, previewed } = await reviewWith([{ review: 'preview' }, { review: 'cancel' }]);

@@ -46,7 +46,8 @@ describe('what was reviewed is what runs', () => {
     const set = await harness([
       amazon,
       noName,
-      { review: 'copyCli', see: async () => void (await set.store.refresh()) },
+      { review: 'copyAs', see: async () => void (await set.store.refresh()) },
+      { choose: 'Select the kind of code', answer: 'AWS CLI' },
       { review: 'back' },
       { input: 'Enter a name', answer: { leave: 'cancel' } },
     ]);

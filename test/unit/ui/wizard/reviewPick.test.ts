@@ -32,7 +32,7 @@ describe('the review', () => {
       '$(arrow-right) 1. Attach eni-0a to i-0a as eth1',
       'Actions',
       '$(shield) Check Permissions',
-      '$(terminal) Copy as AWS CLI',
+      '$(terminal) Copy as…',
       '$(play) Run',
     ]);
     await afterReading(() => pick.enter());
@@ -50,7 +50,7 @@ describe('the review', () => {
   it.each([
     ['Run', 'run'],
     ['Check Permissions', 'checkPermissions'],
-    ['Copy as AWS CLI', 'copyCli'],
+    ['Copy as…', 'copyAs'],
     ['Preview in Topology', 'preview'],
   ])('does what is chosen: %s', async (label, action) => {
     const { pick, actions } = reading({ changes: [{ what: words`eni-0a`, differences: [] }] });

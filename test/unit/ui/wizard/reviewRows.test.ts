@@ -30,7 +30,6 @@ const review = (over: Partial<Review> = {}): Review => ({
   findings: [],
   refusal: undefined,
   readOnly: undefined,
-  cliText: 'aws ec2 attach-network-interface',
   ...over,
 });
 
@@ -96,7 +95,7 @@ describe('the review', () => {
   });
 
   it('offers to run last, with dots where more is asked', () => {
-    expect(actionsOf({})).toEqual(['preview', 'checkPermissions', 'copyCli', 'run']);
+    expect(actionsOf({})).toEqual(['preview', 'checkPermissions', 'copyAs', 'run']);
     const last = (over: Partial<Review>) => reviewRows(review(over)).at(-1);
     expect(last({})).toMatchObject({ label: 'Run' });
     expect(last({ asksMore: true })).toMatchObject({ label: 'Run…', action: 'run' });
@@ -106,7 +105,7 @@ describe('the review', () => {
     ['a rule blocks', { findings: [finding('block', 'No room: 4 of 4')] }],
     ['the preview was refused', { refusal: words`AttachmentLimitExceeded` }],
   ])('leaves only Run Anyway when %s', (_when, over) => {
-    expect(actionsOf(over)).toEqual(['preview', 'checkPermissions', 'copyCli', 'runAnyway']);
+    expect(actionsOf(over)).toEqual(['preview', 'checkPermissions', 'copyAs', 'runAnyway']);
   });
 
   it('is run without further ado where a rule only warns', () => {
@@ -120,7 +119,7 @@ describe('the review', () => {
   });
 
   it('offers no picture of what changes nothing', () => {
-    expect(actionsOf({ changes: [] })).toEqual(['checkPermissions', 'copyCli', 'run']);
+    expect(actionsOf({ changes: [] })).toEqual(['checkPermissions', 'copyAs', 'run']);
   });
 
   it('can be run, with a warning, where a part of the account could not be read', () => {
@@ -131,9 +130,9 @@ describe('the review', () => {
 
   it('leaves no way to run in read-only mode, also against a block', () => {
     const readOnly = words`Read-only mode is on (setting eniExplorer.readOnly)`;
-    expect(actionsOf({ readOnly })).toEqual(['preview', 'checkPermissions', 'copyCli']);
+    expect(actionsOf({ readOnly })).toEqual(['preview', 'checkPermissions', 'copyAs']);
     const blocked = [finding('block', 'No room')];
-    expect(actionsOf({ readOnly, findings: blocked })).toEqual(['preview', 'checkPermissions', 'copyCli']);
+    expect(actionsOf({ readOnly, findings: blocked })).toEqual(['preview', 'checkPermissions', 'copyAs']);
     expect(readAloud({ readOnly })).toContain(readOnly);
   });
 

@@ -62,10 +62,12 @@ describe('an operation from a menu', () => {
 
   it('copies the commands, and comes back to the review', async () => {
     const { review } = await reviewing();
-    await afterReading(() => review.choose('Copy as AWS CLI'));
+    await afterReading(() => review.choose('Copy as…'));
+    const kinds = await asked('Select the kind of code');
+    await afterReading(() => kinds.choose('AWS CLI in PowerShell'));
     await asked('Review');
-    expect(desktop.clipboard).toContain('modify-network-interface-attribute');
-    expect(desktop.flashes).toEqual(['Copied as AWS CLI']);
+    expect(desktop.clipboard).toContain("$PSNativeCommandArgumentPassing = 'Legacy'\naws ec2 modify-network");
+    expect(desktop.flashes).toEqual(['Copied as AWS CLI in PowerShell']);
   });
 
   it('writes nothing in read-only mode', async () => {

@@ -1,0 +1,143 @@
+import type { Scope } from '../../domain/scope.ts';
+import { actionOf } from '../actions.ts';
+import { argumentsOf } from '../commandLine.ts';
+import type { Call } from '../ec2.ts';
+import { madeBy, type Made } from './answers.ts';
+import { comment, scopeNotes, scopeWords } from './codeScope.ts';
+import { passingByHand, posix, powerShell, type Word } from './shells.ts';
+import { waitAfter } from './waits.ts';
+
+/** Calls of a run with what each has answered on the twin; undefined where it did not. */
+export type RecordedRun = {
+  readonly calls: readonly Call[];
+  readonly outputs: readonly (object | undefined)[];
+  /** False where the preview ended early, so that not all that would run is known. */
+  readonly isWhole: boolean;
+};
+
+/** Where the commands are to go. */
+export type Place = { readonly scope: Scope; readonly region: string };
+
+/** A run for bash, zsh and other POSIX shells. Several commands are a shell of their own, which ends with the first that fails and leaves the person's open. */
+export const posixScript = (run: RecordedRun, place: Place): string => {
+  const commands = commandsOf(run, place);
+  const lines = commands.map(posixLine);
+  return script(run, place, commands.length > 1 ? ['(', 'set -e', "export AWS_PAGER=''", ...lines, ')'] : lines);
+};
+
+/** A run for Windows PowerShell 5.1 and PowerShell 7. */
+export const powerShellScript = (run: RecordedRun, place: Place): string => {
+  const commands = commandsOf(run, place);
+  const lines = commands.map((command) => powerShellLine(command, commands.length > 1));
+  const isPlain = lines.length < 2 && !lines.some((line) => line.includes('"'));
+  return script(run, place, isPlain ? lines : ['& {', passingByHand, ...lines, '}']);
+};
+
+/** A command of the AWS CLI. `into`: the variables that take what it prints, in order. `until`: it is repeated until it prints that. */
+type Command = {
+  readonly words: readonly Word[];
+  readonly into: readonly string[];
+  readonly until: string | undefined;
+};
+
+type Line = {
+  readonly words: readonly string[];
+  readonly made: readonly Made[];
+  readonly until?: string | undefined;
+};
+
+/** What one line makes and a later one names. */
+type Bound = { readonly made: Made; readonly at: number; readonly variable: string };
+
+/**
+ * Ids that a call makes come out of its own answer, since EC2 will choose others than the twin did, and what the next call takes for granted is
+ * waited for.
+ */
+const commandsOf = (run: RecordedRun, { scope, region }: Place): readonly Command[] => {
+  const lines = linesOf(run);
+  const bound = boundIn(lines);
+  const asWords = (words: readonly string[]): readonly Word[] => words.map((word) => [word]);
+  return lines.map(({ words, until }, at) => {
+    const taken = bound.filter((each) => each.at === at);
+    const known = bound.filter((each) => each.at < at);
+    const own = words.map((word) => pieces(word, known));
+    return {
+      words: [...asWords(['aws', 'ec2']), ...own, ...asWords([...queryFor(taken), ...scopeWords(scope, region)])],
+      into: taken.map(({ variable }) => variable),
+      until,
+    };
+  });
+};
+
+/** The calls, and between calls of different actions what waits for those before. */
+const linesOf = ({ calls, outputs }: RecordedRun): readonly Line[] => {
+  let waits: Line[] = [];
+  return calls.flatMap((call, at) => {
+    const isOther = calls[at - 1]?.action !== call.action;
+    const before = isOther ? waits : [];
+    const wait = waitAfter(call, outputs[at]);
+    waits = [...(isOther ? [] : waits), ...(wait ? [{ ...wait, made: [] }] : [])];
+    const words = argumentsOf(actionOf(call.action).cli(call.input));
+    return [...before, { words, made: madeBy(call, outputs[at]) }];
+  });
+};
+
+const boundIn = (lines: readonly Line[]): readonly Bound[] => {
+  const counts = new Map<string, number>();
+  return lines.flatMap(({ made }, at) => {
+    const later = lines.slice(at + 1).flatMap(({ words }) => words);
+    const used = made.filter(({ text }) => later.some((word) => placeOf([text]).test(word)));
+    return used.map((each) => {
+      const count = (counts.get(each.name) ?? 0) + 1;
+      counts.set(each.name, count);
+      return { made: each, at, variable: count === 1 ? each.name : `${each.name}${count}` };
+    });
+  });
+};
+
+/** Whole ids and addresses: not the beginning of a longer one. */
+const placeOf = (texts: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\w.:-])(${texts.map((text) => text.replace(/\W/g, '\\$&')).join('|')})(?![\\w:-]|[.]\\w)`);
+
+const pieces = (word: string, known: readonly Bound[]): Word => {
+  if (known.length === 0) return [word];
+  const variables = new Map(known.map(({ made, variable }) => [made.text, variable]));
+  return word
+    .split(placeOf([...variables.keys()]))
+    .map((text, at) => (at % 2 === 0 ? text : { variable: variables.get(text) ?? text }))
+    .filter((piece) => piece !== '');
+};
+
+const queryFor = (taken: readonly Bound[]): readonly string[] => {
+  const [first, ...others] = taken.map(({ made }) => made.query);
+  if (first === undefined) return [];
+  return ['--query', others.length === 0 ? first : `[${[first, ...others].join(', ')}]`, '--output', 'text'];
+};
+
+const posixLine = ({ words, into, until }: Command): string => {
+  const text = words.map(posix.word).join(' ');
+  const names = into.map(posix.variable);
+  if (until !== undefined) {
+    return `n=0; until [ "$(${text})" = ${until} ]; do [ $((n += 1)) -lt ${tries} ] || exit 1; sleep 2; done`;
+  }
+  if (names.length < 2) return names.length === 0 ? text : `${names[0]}=$(${text})`;
+  return [`MADE=$(${text})`, ...names.map((name, at) => `${name}=$(echo "$MADE" | cut -f ${at + 1})`)].join('\n');
+};
+
+const powerShellLine = ({ words, into, until }: Command, isOneOfSeveral: boolean): string => {
+  const text = words.map(powerShell.word).join(' ');
+  const names = into.map(powerShell.variable);
+  if (until !== undefined) {
+    return `for ($n = 1; (${text}) -ne '${until}'; $n++) { if ($n -ge ${tries}) { throw 'Not ${until}' }; Start-Sleep 2 }`;
+  }
+  const taken = names.length === 0 ? text : `${names.join(', ')} = (${text}) -split '\\s+'`;
+  return isOneOfSeveral ? `${taken}; if ($LASTEXITCODE) { throw 'The AWS CLI failed' }` : taken;
+};
+
+/** Some two minutes, as long as an attachment is waited for when the extension runs it. */
+const tries = 60;
+
+const script = ({ isWhole }: RecordedRun, { scope }: Place, lines: readonly string[]): string => {
+  const early = isWhole ? [] : ['Not whole: the preview ended here, so what would follow is not known.'];
+  return [...[...scopeNotes(scope), ...early].map(comment), ...lines].join('\n');
+};
