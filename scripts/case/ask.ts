@@ -1,5 +1,5 @@
 import { EC2ServiceException } from '@aws-sdk/client-ec2';
-import { cliText } from '../../src/actions/cli.ts';
+import { cliText } from '../../src/actions/code/cliScript.ts';
 import { explain } from '../../src/aws/explain.ts';
 import type { Inventory } from '../../src/domain/inventory.ts';
 import type { Scope } from '../../src/domain/scope.ts';

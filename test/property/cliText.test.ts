@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cliText } from '../../src/actions/cli.ts';
+import { cliText } from '../../src/actions/code/cliScript.ts';
 import { callsSaying } from '../support/callsSaying.ts';
 import { holds } from '../support/seed.ts';
 

@@ -18,6 +18,12 @@ export type RecordedRun = {
 /** Where the commands are to go. */
 export type Place = { readonly scope: Scope; readonly region: string };
 
+/** A call as one command on one line, quoted for a POSIX shell, which sends the values as they are. */
+export const cliText = ({ action, input }: Call, scope: Scope, region: string): string =>
+  ['aws', 'ec2', ...argumentsOf(actionOf(action).cli(input)), ...scopeWords(scope, region)]
+    .map((word) => posix.word([word]))
+    .join(' ');
+
 /** A run for bash, zsh and other POSIX shells. Several commands are a shell of their own, which ends with the first that fails and leaves the person's open. */
 export const posixScript = (run: RecordedRun, place: Place): string => {
   const commands = commandsOf(run, place);

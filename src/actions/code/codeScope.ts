@@ -14,11 +14,13 @@ export const profileOf = (scope: Scope): string | undefined => {
   return source.kind === 'environment' ? undefined : `PROFILE_FOR_${source.roleName}_IN_${source.accountId}`;
 };
 
-export const endpointOf = (scope: Scope): string | undefined => (scope.kind === 'profile' ? scope.endpoint : undefined);
+/** What is asked in the place of AWS. */
+export const otherEndpoint = (scope: Scope): string | undefined =>
+  scope.kind === 'profile' ? scope.endpoint : undefined;
 
 /** The words of the AWS CLI that say which account and region. */
 export const scopeWords = (scope: Scope, region: string): readonly string[] => {
-  const [profile, endpoint] = [profileOf(scope), endpointOf(scope)];
+  const [profile, endpoint] = [profileOf(scope), otherEndpoint(scope)];
   return [
     ...(profile === undefined ? [] : valueOption('profile', profile)),
     ...valueOption('region', region),

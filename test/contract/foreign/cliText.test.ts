@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendCall } from '../../../src/aws/sdkActions.ts';
-import { cliText } from '../../../src/actions/cli.ts';
+import { cliText } from '../../../src/actions/code/cliScript.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
 import { callsSaying } from '../../support/callsSaying.ts';
 import { foreignEnv, isLeftOut, runs } from './clients.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { cliText } from '../../../src/actions/cli.ts';
+import { cliText } from '../../../src/actions/code/cliScript.ts';
 import { posix } from '../../../src/actions/code/shells.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
 import type { Call } from '../../../src/actions/ec2.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lossesOf } from '../../../src/actions/actions.ts';
-import { cliText } from '../../../src/actions/cli.ts';
+import { cliText } from '../../../src/actions/code/cliScript.ts';
 import type { Actions, ActionName, Call } from '../../../src/actions/ec2.ts';
 import { callSentence } from '../../../src/services/plan.ts';
 import { callsSaying } from '../../support/callsSaying.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cliText } from '../../../src/actions/cli.ts';
+import { cliText } from '../../../src/actions/code/cliScript.ts';
 import type { AddressRequest } from '../../../src/domain/addressRequest.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Call } from '../../../src/actions/ec2.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cliText } from '../../../src/actions/cli.ts';
+import { cliText } from '../../../src/actions/code/cliScript.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
 import type { LaunchInterface } from '../../../src/actions/launchInterface.ts';
