@@ -76,7 +76,7 @@ const tests: { readonly [K in keyof Terms]: <Thing>(term: Terms[K], asked: Asked
   flag:
     ({ field, isOn }, asked) =>
     (thing) =>
-      asked.isOn(thing, field) === isOn,
+      asked.hasFlag(thing, field, isOn),
 };
 
 const isInRange = (ip: string, range: IpRange): boolean => {

@@ -15,7 +15,8 @@ export type Sought<Thing> = {
   readonly tags: (thing: Thing) => readonly Tag[];
   /** What stands in a field. */
   readonly inField: (thing: Thing, field: QueryTextField) => FieldTexts;
-  readonly isOn: (thing: Thing, field: FlagField) => boolean;
+  /** Whether it has what a flag asks for; a thing without the flag, such as a VPC, has neither. */
+  readonly hasFlag: (thing: Thing, field: FlagField, isOn: boolean) => boolean;
 };
 
 /** The interfaces of an account, as tree, picture, table and exports find them. */
@@ -26,5 +27,5 @@ export const soughtInterfaces = (account: Account): Sought<Eni> => ({
   macs: ({ mac }) => [mac],
   tags: ({ tags }) => tags,
   inField: (eni, field) => fieldTexts[field](eni, account.inventory),
-  isOn: (eni, field) => flagTests[field](eni),
+  hasFlag: (eni, field, isOn) => flagTests[field](eni) === isOn,
 });

@@ -27,7 +27,7 @@ export const soughtInstances = (inventory: Inventory): Sought<Instance> => {
       ...(field === 'type' ? [instance.type] : field === 'state' ? [instance.state] : []),
       ...(field === 'vpc' || field === 'subnet' || field === 'az' ? placeField(instance, field, inventory) : []),
     ],
-    isOn: (instance, field) => inventory.enisOf(instance).some((eni) => enis.isOn(eni, field)),
+    hasFlag: (instance, field, isOn) => inventory.enisOf(instance).some((eni) => enis.hasFlag(eni, field, isOn)),
   };
 };
 
@@ -55,7 +55,7 @@ export const soughtVpcs: Sought<Vpc> = {
   macs: () => [],
   tags: ({ tags }) => tags,
   inField: (vpc, field) => (field === 'vpc' ? [vpc.id, labelOf(vpc), ...vpc.cidrs] : []),
-  isOn: () => false,
+  hasFlag: () => false,
 };
 
 /** A security group is found by its id, name, description, tags, and the id and name of its VPC. */
@@ -96,7 +96,7 @@ const nothing = {
   blocks: () => [],
   macs: () => [],
   inField: () => [],
-  isOn: () => false,
+  hasFlag: () => false,
 } as const;
 
 type Place = {
