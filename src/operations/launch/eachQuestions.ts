@@ -69,7 +69,7 @@ const pairCandidates = (all: readonly NewOfLaunch[], inventory: Inventory): Cand
       macs: () => [],
       tags: ({ group }) => group.tags,
       inField: ({ group }, field) => sought.inField(group, field),
-      isOn: () => false,
+      hasFlag: () => false,
     },
   });
 };

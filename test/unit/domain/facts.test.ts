@@ -15,7 +15,9 @@ describe('what is compared right before a change', () => {
   it('is of an instance its state, type, weighting, operator and tags', () => {
     const operator = { managed: true, principal: 'eks.amazonaws.com' } as const;
     expect([
-      ...instanceFacts(instance({ state: 'stopped', type: 'c6in.xlarge', bandwidthWeighting: 'vpc-1', operator, ...env })),
+      ...instanceFacts(
+        instance({ state: 'stopped', type: 'c6in.xlarge', bandwidthWeighting: 'vpc-1', operator, ...env }),
+      ),
     ]).toEqual([
       ['state', 'stopped'],
       ['type', 'c6in.xlarge'],

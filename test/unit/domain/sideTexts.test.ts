@@ -15,7 +15,7 @@ it('says who may use an interface, and how that stands', () => {
 });
 
 it('says to whom an address is offered, until when, and nothing of an offer that was withdrawn', () => {
-  const offer = transfer({ status: 'pending', accountId: '444455556666', expires: '2026-12-07T00:00:00Z' });
+  const offer = transfer({ status: 'pending', accountId: '444455556666', expires: Date.UTC(2026, 11, 7) });
   expect(transferText(offer)).toBe('offered to 444455556666 until 2026-12-07 00:00');
   expect(transferText({ ...offer, expires: undefined })).toBe('offered to 444455556666');
   expect(transferText({ ...offer, status: 'accepted' })).toBe('accepted by 444455556666');

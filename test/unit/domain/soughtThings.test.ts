@@ -92,7 +92,16 @@ describe.each([
     by: ['i-0host', 'turnstile', 'c6in.xlarge', 'stopped', '10.1.2.9', '52.9.9.9', 'shop', 'edge-b', 'eu-west-1b'],
     byFields: ['type:c6in.xlarge', 'state:stopped', 'vpc:shop', 'subnet:edge-b', 'az:eu-west-1b', 'sg:gatekeepers'],
     byInterfaces: ['10.1.2.40', '06-3E-91-5B-C2-7D', 'sniffer', 'role=sniffer', '10.1.2.32/27', 'check:off'],
-    not: ['type:stopped', 'state:c6in.xlarge', 'vpc:edge-b', '10.1.2.41', '10.1.3.0/24', 'check:on', 'public:yes', 'role=doorbell'],
+    not: [
+      'type:stopped',
+      'state:c6in.xlarge',
+      'vpc:edge-b',
+      '10.1.2.41',
+      '10.1.3.0/24',
+      'check:on',
+      'public:yes',
+      'role=doorbell',
+    ],
   },
   {
     kind: 'a subnet',
