@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   aborted,
   isAbort,
+  isPassingCode,
   isProblemError,
   isStopped,
   isThrottling,
@@ -56,6 +57,11 @@ describe('an error', () => {
     expect(
       [problemOfCode('InternalError'), problemOfCode(undefined), new Error('Throttling')].map(isThrottling),
     ).toEqual([false, false, false]);
+  });
+
+  it('passes by itself where EC2 is asked too often, or fails inside', () => {
+    const codes = ['RequestLimitExceeded', 'InternalError', 'ECONNRESET', 'UnauthorizedOperation', 'toString'];
+    expect(codes.map(isPassingCode)).toEqual([true, true, true, false, false]);
   });
 
   it('ends a run where something is otherwise than it was reviewed', () => {

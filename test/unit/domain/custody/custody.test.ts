@@ -51,6 +51,11 @@ describe('a program that made an interface', () => {
       filled: true,
     });
   });
+
+  it('is not told by a description that only begins like one of AWS’s', () => {
+    const description = 'arn:aws:ec2:eu-west-1:111122223333:vpc-endpoint/vpce-0a1b2c3d4e5f67890';
+    expect(seen({ description, attachment: attached('i-0a', 1) })).toMatchObject({ kind: 'own', holder: undefined });
+  });
 });
 
 describe('the account’s own interface', () => {
@@ -127,6 +132,17 @@ describe('an interface that another account attached', () => {
   it('is one as well where EC2 names an instance of that account', () => {
     const lent = seen({ attachment: attached('i-0b', 1, { instanceOwnerId: other }) });
     expect(lent).toMatchObject({ kind: 'elsewhere', account: other, stand: 'instance' });
+  });
+});
+
+describe('a service that is in no list', () => {
+  it('is called by the first of its marks that says anything', () => {
+    const title = (over: Partial<Eni>): string | undefined =>
+      seen({ requesterManaged: true, status: 'in-use', ...over }).holder?.title;
+    const alias = { requesterId: 'amazon-quantum-link' };
+    expect(title(alias)).toBe('Quantum link');
+    for (const principal of ['amazonaws.com', '.amazonaws.com', 'aws.amazonaws.com'])
+      expect([principal, title({ ...alias, operator: { managed: true, principal } })]).not.toContain('');
   });
 });
 
