@@ -46,6 +46,19 @@ const samplesOf = (wish: Wish, sample: number): Promise<readonly Plan[]> => {
   return Promise.all(plans);
 };
 
+/** So many mutants of hot code fit the memory of one run, which counts for each of thousands of tests how often it gets to each mutant. */
+const keysOfRound = 120;
+
+/** A draw in parts that are run one after the other; what they try together is what the whole would. */
+export const roundsOf = (plan: Plan): readonly Plan[] => {
+  const firsts = Array.from({ length: Math.ceil(plan.keys.length / keysOfRound) }, (_, round) => round * keysOfRound);
+  return firsts.map((first) => ({
+    ...plan,
+    ...ofKeys(plan.keys.slice(first, first + keysOfRound)),
+    again: plan.again || first > 0,
+  }));
+};
+
 const againOf = (name: string, { statics }: Wish): readonly Plan[] => {
   const keys = resultsOf(name).flatMap((result) => (hasSurvived(result) ? [result.key] : []));
   return keys.length > 0 ? [{ ...ofKeys(keys), name, wanted: keys.length, statics, again: true }] : [];
