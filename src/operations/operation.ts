@@ -41,6 +41,11 @@ export type OperationBody<Input> = {
   readonly known: (targets: readonly Target[], inventory: Inventory) => Partial<Input>;
   readonly questions: readonly Question<Input>[];
   readonly rules: readonly Rule<Input>[];
+  /**
+   * True when it is put together from other operations: then the rules of each call's own operation judge it where it stands
+   * (`operations/callRules`), and its own rules only say what can be chosen.
+   */
+  readonly composed?: true | undefined;
   /** Subnets in which it takes addresses, as far as they are answered: their CIDR reservations are read before it is judged. */
   readonly subnetsOf?: ((known: Partial<Input>, inventory: Inventory) => readonly (string | undefined)[]) | undefined;
   /** Plain code that awaits and branches. It is run on the twin for the preview, and on the real account after the review. */

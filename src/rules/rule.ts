@@ -11,6 +11,8 @@ export type Verdict = {
   readonly message: Words;
   /** What would resolve it, a whole sentence; undefined when nothing would. */
   readonly remedy?: Words | undefined;
+  /** Of a warning: whether it speaks of nothing any more in the account as a plan leaves it at its end. Never, when left out. */
+  readonly mended?: ((after: Inventory) => boolean) | undefined;
 };
 
 /** EC2 would refuse; the remedy says what a person can do instead. */
@@ -18,6 +20,12 @@ export const block = (message: Words, remedy?: Words): Verdict => ({ severity: '
 
 /** EC2 would not refuse, or it cannot be told whether it would. */
 export const warn = (message: Words, remedy?: Words): Verdict => ({ severity: 'warn', message, remedy });
+
+/** A warning of what a later step of the same plan may make good. */
+export const warnUnless = (mended: (after: Inventory) => boolean, message: Words, remedy?: Words): Verdict => ({
+  ...warn(message, remedy),
+  mended,
+});
 
 /** One thing EC2 allows or refuses, as data. `Input` is the operation's input; a check runs once its needs are answered. */
 export type Rule<Input> = {
@@ -40,7 +48,11 @@ export type Rule<Input> = {
 };
 
 /** A verdict with the rule that spoke it. */
-export type RuleFinding = Verdict & { readonly ruleId: string; readonly title: Words; readonly source: string };
+export type RuleFinding = Omit<Verdict, 'mended'> & {
+  readonly ruleId: string;
+  readonly title: Words;
+  readonly source: string;
+};
 
 /**
  * The verdicts of each rule whose needs are all answered, with the rule's id, title and source; an unanswered need
@@ -50,14 +62,36 @@ export const runRules = <Input>(
   rules: readonly Rule<Input>[],
   input: Partial<Input>,
   inventory: Inventory,
+): readonly RuleFinding[] => spoken(rules, input, { now: inventory, isTold: () => true });
+
+/** The account right before a step, and at the end of the plan that the step is of; undefined where that is not known. */
+export type Standing = { readonly now: Inventory; readonly after: Inventory | undefined };
+
+/** As {@link runRules}, without warnings of what the plan makes good by its end. */
+export const runInPlan = <Input>(
+  rules: readonly Rule<Input>[],
+  input: Partial<Input>,
+  { now, after }: Standing,
+): readonly RuleFinding[] => spoken(rules, input, { now, isTold: ({ mended }) => !after || mended?.(after) !== true });
+
+type Hearing = { readonly now: Inventory; readonly isTold: (verdict: Verdict) => boolean };
+
+const spoken = <Input>(
+  rules: readonly Rule<Input>[],
+  input: Partial<Input>,
+  { now, isTold }: Hearing,
 ): readonly RuleFinding[] =>
   rules
     .filter((rule) => rule.needs.every((need) => input[need] !== undefined))
     .flatMap((rule) =>
-      Array.from(rule.check(input, inventory), (verdict) => ({
-        ...verdict,
-        ruleId: rule.id,
-        title: rule.title,
-        source: rule.source,
-      })),
+      Array.from(rule.check(input, now))
+        .filter(isTold)
+        .map(({ severity, message, remedy }) => ({
+          severity,
+          message,
+          remedy,
+          ruleId: rule.id,
+          title: rule.title,
+          source: rule.source,
+        })),
     );

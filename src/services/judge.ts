@@ -92,10 +92,17 @@ export const judgeInput = <Input>(
   operation: Pick<Operation<Input>, 'rules'>,
   input: Partial<Input>,
   inventory: Inventory,
-): readonly RuleFinding[] => {
-  const findings = runRules(operation.rules, input, inventory);
-  return [...blocksOf(findings), ...findings.filter(({ severity }) => severity === 'warn'), ...oldFacts(inventory)];
-};
+): readonly RuleFinding[] => ordered(runRules(operation.rules, input, inventory), inventory);
+
+/** Blocks first, then warnings, then by what earlier reads they were judged. */
+export const ordered = <Finding extends RuleFinding>(
+  findings: readonly Finding[],
+  inventory: Inventory,
+): readonly (Finding | RuleFinding)[] => [
+  ...findings.filter(({ severity }) => severity === 'block'),
+  ...findings.filter(({ severity }) => severity === 'warn'),
+  ...oldFacts(inventory),
+];
 
 const oldFacts = ({ snapshot: { gaps, readAt } }: Inventory): readonly RuleFinding[] =>
   gaps.flatMap((gap) => {

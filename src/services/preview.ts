@@ -6,7 +6,10 @@ import type { Problem } from '../domain/problem.ts';
 import type { Scope } from '../domain/scope.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
+import { runRules } from '../rules/rule.ts';
 import { inTurns, nextTurn } from './inTurns.ts';
+import { judgeInput, ordered } from './judge.ts';
+import type { StandingCall, StepFinding } from './judgeSteps.ts';
 import { problemOfRun } from './partial.ts';
 import type { Platform } from './platform.ts';
 import { recorded } from './recorded.ts';
@@ -21,6 +24,10 @@ export type Preview = {
   readonly changes: readonly Change[];
   /** The account as it would be afterwards. */
   readonly after: Inventory;
+  /** The account right before each of the calls; of an operation that is not composed, the reviewed one. */
+  readonly before: readonly Inventory[];
+  /** All that rules say of it, blocks first; of a composed operation, of each of its steps where that stands. */
+  readonly findings: readonly StepFinding[];
   /** The twin's own words when it refused; the calls end with the refused one. */
   readonly refusal: Words | undefined;
   /** Why the twin could not say: it lacks what could not be read. What EC2 would say is open; the calls end here too. */
@@ -45,24 +52,64 @@ export const preview = async <Input>(
   const twin = await platform.twin(inventory);
   const { connection } = twin;
   try {
-    const { ec2, asked, outputs } = recorded(oneByOne(connection.ec2({ signal })));
-    const failed = await failureOf(async () => operation.run(input, ec2), connection.scope, platform);
-    const gap = failed && gapCausing(failed.code, inventory);
     const limits = await platform.limits().catch(() => undefined);
     // The twin starts without the gaps: what could not be read stays unknown after the run.
     const { accountId, gaps } = inventory.snapshot;
-    const after = await inTurns(inventoryAfter(inventory, { ...twin.snapshot(), accountId, gaps }, limits), signal);
+    const next = (last: Inventory): Promise<Inventory> =>
+      inTurns(inventoryAfter(last, { ...twin.snapshot(), accountId, gaps }, limits), signal);
+    const before: Inventory[] = [];
+    const real = oneByOne(connection.ec2({ signal }));
+    const { ec2, asked, outputs } = recorded(
+      operation.composed ? looking(real, { first: inventory, before, next }) : real,
+    );
+    const failed = await failureOf(async () => operation.run(input, ec2), connection.scope, platform);
+    const gap = failed && gapCausing(failed.code, inventory);
+    const after = await next(before.at(-1) ?? inventory);
+    const steps = asked.map((call, at) => ({ call, before: before[at] ?? inventory }));
     return {
       calls: asked,
       outputs: asked.map((call) => outputs.get(call)),
       changes: await inTurns(changesInTurns(inventory, after), signal),
       after,
+      before: steps.map((step) => step.before),
+      findings: await findingsOf({ operation, input, inventory }, { steps, after: failed ? undefined : after }),
       refusal: gap ? undefined : failed && wordsOf(failed),
       previewGap: gap && words`${foreign(gap.iamAction)} (${foreign(gap.code)})`,
     };
   } finally {
     connection.close();
   }
+};
+
+type Looks = {
+  readonly first: Inventory;
+  /** Grows by the account before each call. */
+  readonly before: Inventory[];
+  readonly next: (last: Inventory) => Promise<Inventory>;
+};
+
+/** An EC2 of a twin of which the account is looked at before each call. */
+const looking = (ec2: Ec2, { first, before, next }: Looks): Ec2 =>
+  inFrontOf(ec2, async ({ action, input }) => {
+    const last = before.at(-1);
+    before.push(last ? await next(last) : first);
+    return ec2[action](input);
+  });
+
+type Steps = { readonly steps: readonly StandingCall[]; readonly after: Inventory | undefined };
+
+const findingsOf = async <Input>(
+  { operation, input, inventory }: PreviewRequest<Input>,
+  { steps, after }: Steps,
+): Promise<readonly StepFinding[]> => {
+  if (!operation.composed) return judgeInput(operation, input, inventory);
+  // Only plans of several steps take all rules at once.
+  const { judgeSteps } = await import('./judgeSteps.ts');
+  const told = judgeSteps(steps, after);
+  const own = runRules(operation.rules, input, inventory).filter(
+    (each) => !told.some(({ ruleId }) => ruleId === each.ruleId),
+  );
+  return ordered([...own, ...told], inventory);
 };
 
 /** A twin answers at once, and a run may have a hundred calls: after each one others have their turn. */

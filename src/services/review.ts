@@ -7,7 +7,6 @@ import { noWords, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import { problemOf } from './platform.ts';
 import { confirmationOf } from './confirmation.ts';
-import { judgeInput } from './judge.ts';
 import { changedBetween, uncheckedOf } from './meanwhile.ts';
 import { checkPermissions, withheldBecause } from './permissions.ts';
 import { callSentence, changeWords, dialogTitle } from './plan.ts';
@@ -165,7 +164,7 @@ const reviewOf = async <Input>(
         (what) => ({ what, differences: [] }),
       ),
       asksMore: protection?.mode === 'confirm' || lossesOf(previewed.calls, inventory).length > 0,
-      findings: judgeInput(operation, input, inventory),
+      findings: previewed.findings,
       refusal: previewed.refusal,
       previewGap: previewed.previewGap,
       readOnly: readOnlyReason(scope),

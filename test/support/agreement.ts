@@ -9,7 +9,8 @@ import type { Call, Ec2 } from '../../src/actions/ec2.ts';
 import { namedBy } from '../../src/actions/actions.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
 import { inverseOf } from '../../src/actions/inverse.ts';
-import { runRules } from '../../src/rules/rule.ts';
+import { judgeCall } from '../../src/operations/callRules.ts';
+import { runRules, type RuleFinding } from '../../src/rules/rule.ts';
 import { problemOf } from '../../src/services/platform.ts';
 import { preview } from '../../src/services/preview.ts';
 import { recorded } from '../../src/services/recorded.ts';
@@ -34,6 +35,8 @@ export type Agreement<Input> = {
   readonly refusals: readonly string[];
   /** Rules that warn of what EC2 may or may not refuse; where one of them speaks, there is nothing to agree on. */
   readonly unsure?: readonly string[];
+  /** Rules of either that speak of how a person was asked, which the call that comes of it does not tell. */
+  readonly ofAnswers?: readonly string[] | 'all';
 };
 
 export type Outcome = 'accepted' | 'refused' | 'unsure';
@@ -43,9 +46,17 @@ export const expectAgreement = async <Input>(
   agreement: Agreement<Input>,
   { account, input }: Case<Input>,
 ): Promise<Outcome> => {
-  const findings = runRules(agreement.operation.rules, input, new Inventory(account));
+  const inventory = new Inventory(account);
+  const findings = runRules(agreement.operation.rules, input, inventory);
   const blocks = findings.filter(({ severity }) => severity === 'block').map(({ ruleId }) => ruleId);
-  const refusal = await refusalOf(agreement, { account, input });
+  const { refusal, asked } = await answerOf(agreement, { account, input });
+  const [only, ...others] = asked;
+  // Judged by its one call, it is judged as by its answers.
+  if (only && others.length === 0)
+    expect({ input, judged: idsOf(judgeCall(only, { now: inventory, after: undefined }), agreement) }).toEqual({
+      input,
+      judged: idsOf(findings, agreement),
+    });
   if (blocks.length === 0 && findings.some(({ ruleId }) => agreement.unsure?.includes(ruleId))) return 'unsure';
   const verdict = { input, rules: blocks.length > 0 ? 'refuse' : 'allow', simulator: refusal ? 'refuse' : 'allow' };
   expect({ ...verdict, blocks, refusal }).toEqual({ ...verdict, blocks, refusal, simulator: verdict.rules });
@@ -176,18 +187,25 @@ const expectToldTruly = async <Input>(
   }
 };
 
+const idsOf = <Input>(findings: readonly RuleFinding[], { ofAnswers = [] }: Agreement<Input>): readonly string[] => {
+  const told = findings.filter(({ ruleId }) => ofAnswers !== 'all' && !ofAnswers.includes(ruleId));
+  return [...new Set(told.map(({ ruleId, severity }) => `${ruleId} ${severity}`))].toSorted();
+};
+
+type Answered = { readonly refusal: string | undefined; readonly asked: readonly Call[] };
+
 /** EC2's code when the simulator refuses, undefined when it does it all. A simulator that breaks is no refusal. */
-const refusalOf = async <Input>(
+const answerOf = async <Input>(
   { operation, refusals }: Agreement<Input>,
   { account, input }: Case<Input>,
-): Promise<string | undefined> => {
+): Promise<Answered> => {
   const simulator = simulate(account);
   const connection = connectionInto(simulator);
-  const { ec2, done } = recorded(connection.ec2());
+  const { ec2, done, asked } = recorded(connection.ec2());
   try {
     await operation.run(input, ec2);
-    await expectUndone(done, { account, simulator, ec2 });
-    return undefined;
+    await expectUndone([...done], { account, simulator, ec2: connection.ec2() });
+    return { refusal: undefined, asked };
   } catch (error) {
     const { code } = await problemOf(firstOf(error), connection.scope, {
       explain: async () => {
@@ -195,7 +213,7 @@ const refusalOf = async <Input>(
       },
     });
     if (code === undefined || !refusals.includes(code)) throw error;
-    return code;
+    return { refusal: code, asked };
   } finally {
     connection.close();
   }

@@ -1,6 +1,7 @@
+import type { Eni } from '../../domain/model.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
 import type { DetachInput } from './detachAttachment.ts';
-import { warn, type Rule } from '../rule.ts';
+import { warn, warnUnless, type Rule } from '../rule.ts';
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachNetworkInterface.html';
 
@@ -44,10 +45,16 @@ export const attachmentSettings: Rule<DetachInput> = {
   reviewOnly: true,
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
-    const ending = [
-      eni?.attachment?.enaSrd?.enabled ? 'ENA Express' : undefined,
-      eni?.ipv6Addresses.some(({ primary }) => primary) ? 'the primary IPv6 address' : undefined,
-    ].filter((each) => each !== undefined);
-    if (ending.length > 0) yield warn(words`These settings end with the attachment: ${foreignList(ending)}`);
+    const ending = endingWith(eni);
+    if (ending.length === 0) return;
+    yield warnUnless(
+      (after) => ending.every((each) => endingWith(after.eni(eniId)).includes(each)),
+      words`These settings end with the attachment: ${foreignList(ending)}`,
+    );
   },
 };
+
+const endingWith = (eni: Eni | undefined): readonly string[] => [
+  ...(eni?.attachment?.enaSrd?.enabled === true ? ['ENA Express'] : []),
+  ...(eni?.ipv6Addresses.some(({ primary }) => primary) === true ? ['the primary IPv6 address'] : []),
+];

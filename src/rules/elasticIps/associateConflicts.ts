@@ -4,7 +4,7 @@ import type { ElasticIp } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import type { AssociateInput } from './elasticIpInput.ts';
-import { block, warn, type Rule } from '../rule.ts';
+import { block, warn, warnUnless, type Rule } from '../rule.ts';
 
 const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html';
 
@@ -86,7 +86,8 @@ export const whoLosesPlace: Rule<AssociateInput> = {
   *check(input, inventory) {
     const loser = loserOf(input, inventory);
     if (!loser) return;
-    yield warn(
+    yield warnUnless(
+      (after) => after.elasticIp(loser.allocationId)?.associationId !== undefined,
       words`Another elastic IP loses this private address and stays allocated: ${foreign(ipOf(loser))}`,
       words`Release it afterwards if nothing needs it.`,
     );

@@ -1,7 +1,9 @@
 import { costOf } from '../../domain/addressCharge.ts';
 import { ipOf } from '../../domain/association.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Eni } from '../../domain/model.ts';
 import { foreign, foreignFew, words } from '../../domain/words.ts';
-import { block, warn, type Rule } from '../rule.ts';
+import { block, warn, warnUnless, type Rule } from '../rule.ts';
 import { tablesTo } from '../shared/routesLeadHere.ts';
 import type { AddressInput, DisassociateInput } from './elasticIpInput.ts';
 import { addressExists, addressOfService } from './ownElasticIp.ts';
@@ -29,7 +31,8 @@ export const staysAllocated: Rule<AddressInput> = {
   *check({ allocationId }, inventory) {
     const address = inventory.elasticIp(allocationId);
     if (address?.associationId === undefined) return;
-    yield warn(
+    yield warnUnless(
+      standsAgain(allocationId),
       words`The elastic IP stays allocated${costOf([ipOf(address)], inventory)}: ${foreign(ipOf(address))}`,
       words`Release it afterwards if nothing needs it.`,
     );
@@ -45,7 +48,8 @@ export const noReplacement: Rule<AddressInput> = {
   *check({ allocationId }, inventory) {
     const instance = inventory.instance(inventory.elasticIp(allocationId)?.instanceId);
     if (!instance || inventory.enisOf(instance).length < 2) return;
-    yield warn(
+    yield warnUnless(
+      standsAgain(allocationId),
       words`The instance has several interfaces, so it gets no automatic public address instead: ${foreign(instance.id)}`,
       words`Associate another elastic IP if it must stay reachable from the internet.`,
     );
@@ -61,7 +65,8 @@ export const routesBehind: Rule<AddressInput> = {
     const eniId = inventory.elasticIp(allocationId)?.eniId;
     const tables = tablesTo(eniId, inventory);
     if (tables.length === 0) return;
-    yield warn(
+    yield warnUnless(
+      (after) => tablesTo(eniId, after).length === 0 || after.eni(eniId)?.addresses.some(hasPublic) === true,
       words`Routes lead to the interface, whose subnets may lose their way to the internet: ${foreignFew(tables)}`,
       words`Associate another elastic IP address with it, or give these routes another target first.`,
     );
@@ -76,7 +81,8 @@ export const namesLead: Rule<AddressInput> = {
   *check({ allocationId }, inventory) {
     const record = inventory.snapshot.reverseDns.find((each) => each.allocationId === allocationId);
     if (record?.name === undefined || inventory.elasticIp(allocationId)?.associationId === undefined) return;
-    yield warn(
+    yield warnUnless(
+      standsAgain(allocationId),
       words`A DNS name leads to the elastic IP, and then reaches nothing: ${foreign(record.name)}`,
       words`Change its DNS record first, or associate the address anew right after.`,
     );
@@ -100,6 +106,13 @@ export const lastPublicName: Rule<AddressInput> = {
     );
   },
 };
+
+const standsAgain =
+  (allocationId: string | undefined) =>
+  (after: Inventory): boolean =>
+    after.elasticIp(allocationId)?.associationId !== undefined;
+
+const hasPublic = ({ association }: Eni['addresses'][number]): boolean => association !== undefined;
 
 /** All that EC2 demands when an elastic IP is to stand for nothing any more. */
 export const disassociateRules: readonly Rule<DisassociateInput>[] = [

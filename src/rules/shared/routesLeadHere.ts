@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { foreignFew, words } from '../../domain/words.ts';
-import { warn, type Rule } from '../rule.ts';
+import { warnUnless, type Rule } from '../rule.ts';
 import type { EniInput } from './eniInput.ts';
 
 /** Traffic that route tables send to an interface is dropped once nothing is behind it. */
@@ -13,7 +13,8 @@ export const routesEnd: Rule<EniInput> = {
   *check({ eniId }, inventory) {
     const tables = tablesTo(eniId, inventory);
     if (tables.length === 0) return;
-    yield warn(
+    yield warnUnless(
+      (after) => after.eni(eniId)?.attachment !== undefined || tablesTo(eniId, after).length === 0,
       words`Routes lead to the interface and drop their traffic: ${foreignFew(tables)}`,
       words`Give these routes another target first.`,
     );

@@ -3,7 +3,7 @@ import { ipOf } from '../../domain/association.ts';
 import { contains, normalizeIp } from '../../domain/ip.ts';
 import { isPrimaryEni } from '../../domain/slots.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
-import { block, warn, type Rule } from '../rule.ts';
+import { block, warn, warnUnless, type Rule } from '../rule.ts';
 import { ipv4, ipv6, addressesAndPrefixesOf, takenAddresses, type UnassignInput } from './unassignHeld.ts';
 
 export const primaryStays: Rule<UnassignInput> = {
@@ -41,7 +41,9 @@ export const elasticIpsIdle: Rule<UnassignInput> = {
       ),
     ]);
     if (associated.size === 0) return;
-    yield warn(
+    yield warnUnless(
+      (after) =>
+        after.snapshot.addresses.every((each) => !associated.has(ipOf(each)) || each.associationId !== undefined),
       words`Elastic IP addresses are disassociated and stay allocated${costOf([...associated], inventory)}: ${foreignList([...associated])}`,
       words`Associate them with other addresses, or release them.`,
     );
