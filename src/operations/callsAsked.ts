@@ -15,7 +15,8 @@ export const createAsked = ({ tags, ...input }: InputOf<'createInterface'>): Par
   interfaceType: input.interfaceType ?? 'interface',
   description: input.description ?? '',
   privateIp: input.privateIp,
-  ipv4: input.ipv4,
+  // None is asked for by leaving them out.
+  ipv4: input.ipv4 ?? { kind: 'count', count: 0 },
   ipv6: input.ipv6,
   name: nameAmong(tags),
   // Without any EC2 takes the default group of the VPC.

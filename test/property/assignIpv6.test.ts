@@ -91,6 +91,7 @@ describe('rules and simulator, written apart, agree on an assignment of IPv6 add
       operation: assignIpv6,
       // Whether the type is built on Nitro, and whether a prefix may hold what AWS keeps, is not known.
       unsure: ['assign-ipv6/nitro', 'assign-ipv6/prefix-reserved'],
+      ofAnswers: ['assign-ipv6/primary-for-good', 'assign-ipv6/primary-needs-address'],
       refusals: [
         'AuthFailure',
         'InvalidNetworkInterfaceID.NotFound',

@@ -67,6 +67,8 @@ describe('rules and simulator, written apart, agree on security groups', () => {
       operation: changeSecurityGroups,
       // Associations of groups with other VPCs, and the quota, cannot be seen.
       unsure: ['security-groups/vpc', 'security-groups/limit'],
+      // Groups that are taken away are a call that sets the others.
+      ofAnswers: ['security-groups/none-left', 'security-groups/none'],
       refusals: [
         'AuthFailure',
         'InvalidGroup.NotFound',
