@@ -3,16 +3,17 @@ import { ensureChromium } from './support/chromium.ts';
 import { toolsFolder } from './support/paths.ts';
 import { say } from './support/say.ts';
 import { notes } from './test/notes.ts';
-import { suites } from './test/suites.ts';
+import { suites, type Suite } from './test/suites.ts';
 
 /** Runs every suite, also after a failure; one line each, then what failed printed, and the sum alone on the last line. */
 const main = async (names: readonly string[]): Promise<void> => {
   await mkdir(toolsFolder, { recursive: true });
-  const chosen = names.length === 0 ? suites : suites.filter((suite) => names.includes(suite.name));
+  const isChosen = ({ name }: Suite): boolean => names.length === 0 || names.includes(name);
+  const chosen = suites.map((together) => together.filter(isChosen));
   // What a suite prints is kept until it fails, so what is installed for it is told and done here.
-  if (chosen.some(({ browser }) => browser === true)) await ensureChromium().catch(tell);
+  if (chosen.flat().some(({ browser }) => browser === true)) await ensureChromium().catch(tell);
   const sum = { passed: 0, failed: 0 };
-  for (const suite of chosen) {
+  const runOne = async (suite: Suite): Promise<void> => {
     const started = Date.now();
     const { tally, output } = await suite.run();
     sum.passed += tally.passed;
@@ -21,7 +22,8 @@ const main = async (names: readonly string[]): Promise<void> => {
     if (tally.failed > 0) print(output);
     for (const line of notes(output)) print(line);
     print(`${suite.name.padEnd(10)} ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
-  }
+  };
+  for (const together of chosen) await Promise.all(together.map(runOne));
   print(`${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 };
