@@ -14,6 +14,7 @@ import { interfaceActions } from './interfaces.ts';
 import type { Loss } from './loss.ts';
 import { permissionActions } from './interfacePermissions.ts';
 import { reverseDnsActions } from './reverseDns.ts';
+import { routeActions } from './routes.ts';
 import { subnetActions } from './subnets.ts';
 import { tagActions } from './tags.ts';
 
@@ -32,6 +33,7 @@ export const actions: { readonly [A in ActionName]: ActionOf<A> } = {
   ...addressTransferActions,
   ...reverseDnsActions,
   ...subnetActions,
+  ...routeActions,
 };
 
 /** The action of that name, typed by its own input and output. */

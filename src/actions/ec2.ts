@@ -7,6 +7,7 @@ import type { InstanceActions } from './instances.ts';
 import type { InterfaceActions } from './interfaces.ts';
 import type { PermissionActions } from './interfacePermissions.ts';
 import type { ReverseDnsActions } from './reverseDns.ts';
+import type { RouteActions } from './routes.ts';
 import type { SubnetActions } from './subnets.ts';
 import type { TagActions } from './tags.ts';
 
@@ -21,7 +22,8 @@ export type Actions = InterfaceActions &
   PermissionActions &
   AddressTransferActions &
   ReverseDnsActions &
-  SubnetActions;
+  SubnetActions &
+  RouteActions;
 
 export type ActionName = keyof Actions;
 

@@ -36,7 +36,7 @@ const readOnce = async (
     if (failed) unread.push({ part: name, iamAction, problem: explain(failed.error, scope, iamAction) });
     return results.flatMap(({ things }) => things);
   };
-  const [enis, instances, addresses, subnets, securityGroups, vpcs] = await Promise.all([
+  const [enis, instances, addresses, subnets, securityGroups, vpcs, routeTables] = await Promise.all([
     read(parts.enis, [...byIds('network-interface-id', query.enis), ...byAddresses(query.subnetAddresses)]),
     read(instancesWithSlots, byIds('instance-id', query.instances)),
     read(parts.addresses, [
@@ -46,6 +46,7 @@ const readOnce = async (
     read(parts.subnets, byIds('subnet-id', query.subnets)),
     read(parts.securityGroups, byIds('group-id', query.securityGroups)),
     read(parts.vpcs, byIds('vpc-id', query.vpcs)),
+    read(parts.routeTables, byIds('route-table-id', query.routeTables)),
   ]);
   return {
     enis,
@@ -53,6 +54,7 @@ const readOnce = async (
     subnets,
     securityGroups,
     vpcs,
+    routeTables,
     unread,
     instances: instances.map(({ instance }) => instance),
     slots: instances.flatMap(({ slots }) => slots),

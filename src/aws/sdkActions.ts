@@ -9,6 +9,7 @@ import { sdkInterfaces } from './actions/sdkInterfaces.ts';
 import { sdkPermissions } from './actions/sdkPermissions.ts';
 import { sdkAddressTransfers } from './actions/sdkAddressTransfers.ts';
 import { sdkReverseDns } from './actions/sdkReverseDns.ts';
+import { sdkRoutes } from './actions/sdkRoutes.ts';
 import { sdkSubnets } from './actions/sdkSubnets.ts';
 import { sdkTags } from './actions/sdkTags.ts';
 import type { SdkAction, SendCallOptions } from './apply/sdkAction.ts';
@@ -28,6 +29,7 @@ export const sdkActions: { readonly [A in ActionName]: SdkActionOf<A> } = {
   ...sdkAddressTransfers,
   ...sdkReverseDns,
   ...sdkSubnets,
+  ...sdkRoutes,
 };
 
 /** How an action is sent and seen done, typed by its own input and output. */

@@ -1,4 +1,4 @@
-import type { ElasticIp, Eni, Snapshot, SnapshotPart, Subnet } from './model.ts';
+import type { ElasticIp, Eni, RouteTable, Snapshot, SnapshotPart, Subnet } from './model.ts';
 import type { Unread } from './things.ts';
 
 /** What things of a part have in common: their own id (an allocation id, the name of an instance type), or the id of what they are in or at. */
@@ -28,7 +28,8 @@ export type Portion = {
 export type ShownThing =
   | { readonly part: 'enis'; readonly thing: Eni }
   | { readonly part: 'addresses'; readonly thing: ElasticIp }
-  | { readonly part: 'subnets'; readonly thing: Subnet };
+  | { readonly part: 'subnets'; readonly thing: Subnet }
+  | { readonly part: 'routeTables'; readonly thing: RouteTable };
 
 type Key<P extends SnapshotPart> = (thing: Snapshot[P][number]) => string | undefined;
 

@@ -16,6 +16,8 @@ export type Regard =
   | ({ readonly kind: 'slot' } & InstanceSlot)
   /** Who has a private address. */
   | ({ readonly kind: 'subnetAddress' } & SubnetAddress)
+  /** What a route of a table leads to. */
+  | { readonly kind: 'route'; readonly tableId: string; readonly destination: string }
   /** Which elastic IPs stand for addresses of an interface; those out of a prefix it does not show itself. */
   | { readonly kind: 'serving'; readonly eniId: string };
 
@@ -106,6 +108,18 @@ const ways: { readonly [K in RegardKind]: Way<Of<K>> } = {
     query: (address) => ({ subnetAddresses: [address] }),
     facts: (address, view) => holding(view.atAddress(address)?.id),
     label: ({ ip }) => words`Private address ${foreign(ip)}`,
+  },
+  route: {
+    parts: ['routeTables'],
+    key: ({ tableId, destination }) => `${tableId} ${destination}`,
+    query: ({ tableId }) => ({ routeTables: [tableId] }),
+    // Not its state: that follows from what it leads to.
+    facts: ({ tableId, destination }, view) => {
+      const route = view.routeTable(tableId)?.routes.find((each) => each.destination === destination);
+      return route && factsFrom(['leads to', route.target]);
+    },
+    label: ({ tableId, destination }, view) =>
+      words`Route to ${foreign(destination)} of ${namedOr(tableId, view.routeTable(tableId))}`,
   },
   serving: {
     parts: ['addresses'],

@@ -1,4 +1,4 @@
-import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
+import type { ElasticIp, Eni, Instance, RouteTable, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
 import type { Problem } from './problem.ts';
 
 /** A place of an instance where an interface hangs. */
@@ -16,13 +16,14 @@ export type ThingQuery = {
   readonly subnets: readonly string[];
   readonly securityGroups: readonly string[];
   readonly vpcs: readonly string[];
+  readonly routeTables: readonly string[];
   readonly subnetAddresses: readonly SubnetAddress[];
   /** Interfaces whose elastic IPs are asked for. */
   readonly servedEnis: readonly string[];
 };
 
-/** The parts of a snapshot whose things can be read by their ids. */
-export type ThingPart = Exclude<keyof ThingQuery, 'subnetAddresses' | 'servedEnis'>;
+/** The parts of a snapshot whose things can be read by their ids, and tagged. */
+export type ThingPart = Exclude<keyof ThingQuery, 'subnetAddresses' | 'servedEnis' | 'routeTables'>;
 
 /** Things as EC2 shows them now. One that was asked for and is not here does not exist, unless its part could not be read. */
 export type Things = {
@@ -32,6 +33,7 @@ export type Things = {
   readonly subnets: readonly Subnet[];
   readonly securityGroups: readonly SecurityGroup[];
   readonly vpcs: readonly Vpc[];
+  readonly routeTables: readonly RouteTable[];
   /** The taken places of the instances, as DescribeInstances tells them. */
   readonly slots: readonly (InstanceSlot & { readonly eniId: string })[];
   /** Parts that could not be read, and why. */
@@ -47,6 +49,7 @@ export const nothingAsked: ThingQuery = {
   subnets: [],
   securityGroups: [],
   vpcs: [],
+  routeTables: [],
   subnetAddresses: [],
   servedEnis: [],
 };
@@ -78,7 +81,7 @@ export const queryOfIds = (ids: readonly string[]): ThingQuery => {
 
 /** One query for all that any of these asks for, each thing once. */
 export const combinedQuery = (queries: readonly ThingQuery[]): ThingQuery => {
-  const ids = (part: ThingPart | 'servedEnis'): readonly string[] => [
+  const ids = (part: ThingPart | 'servedEnis' | 'routeTables'): readonly string[] => [
     ...new Set(queries.flatMap((query) => query[part])),
   ];
   const subnetAddresses = new Map(
@@ -91,6 +94,7 @@ export const combinedQuery = (queries: readonly ThingQuery[]): ThingQuery => {
     subnets: ids('subnets'),
     securityGroups: ids('securityGroups'),
     vpcs: ids('vpcs'),
+    routeTables: ids('routeTables'),
     subnetAddresses: [...subnetAddresses.values()],
     servedEnis: ids('servedEnis'),
   };

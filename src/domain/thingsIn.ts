@@ -3,7 +3,10 @@ import type { ThingPart, ThingQuery, Things } from './things.ts';
 
 /** What a snapshot holds of the things that are asked for. */
 export const thingsIn = (snapshot: Snapshot, query: ThingQuery): Things => {
-  const wanted = <Thing extends { readonly id: string }>(part: ThingPart, list: readonly Thing[]): readonly Thing[] => {
+  const wanted = <Thing extends { readonly id: string }>(
+    part: ThingPart | 'routeTables',
+    list: readonly Thing[],
+  ): readonly Thing[] => {
     const ids = new Set(query[part]);
     return list.filter(({ id }) => ids.has(id));
   };
@@ -22,6 +25,7 @@ export const thingsIn = (snapshot: Snapshot, query: ThingQuery): Things => {
     subnets: wanted('subnets', snapshot.subnets),
     securityGroups: wanted('securityGroups', snapshot.securityGroups),
     vpcs: wanted('vpcs', snapshot.vpcs),
+    routeTables: wanted('routeTables', snapshot.routeTables),
     slots: snapshot.enis.flatMap(({ id: eniId, attachment }) =>
       attachment?.instanceId !== undefined && hosts.has(attachment.instanceId)
         ? [{ eniId, ...slotOf(attachment.instanceId, attachment) }]

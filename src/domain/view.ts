@@ -1,7 +1,7 @@
 import type { Inventory } from './inventory.ts';
 import { byId } from './indexes.ts';
 import { entryOf } from './lookups.ts';
-import type { ElasticIp, Eni, Instance, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
+import type { ElasticIp, Eni, Instance, RouteTable, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
 import type { SubnetAddress, InstanceSlot, Things } from './things.ts';
 
 /** Things of an account by their ids, wherever they were learned: a whole read, a few things read again, what is expected. */
@@ -12,6 +12,7 @@ export type View = {
   readonly subnet: (id: string | undefined) => Subnet | undefined;
   readonly securityGroup: (id: string | undefined) => SecurityGroup | undefined;
   readonly vpc: (id: string | undefined) => Vpc | undefined;
+  readonly routeTable: (id: string | undefined) => RouteTable | undefined;
   /** The interface in a place of an instance. */
   readonly inSlot: (slot: InstanceSlot) => string | undefined;
   /** The interface that has a private address. */
@@ -30,6 +31,7 @@ export const viewOf = (inventory: Inventory): View => ({
   subnet: (id) => inventory.subnet(id),
   securityGroup: (id) => inventory.securityGroup(id),
   vpc: (id) => inventory.vpc(id),
+  routeTable: (id) => inventory.snapshot.routeTables.find((table) => table.id === id),
   inSlot: ({ instanceId, networkCard, deviceIndex }) =>
     inventory
       .enisOf({ id: instanceId })
@@ -42,7 +44,7 @@ export const viewOf = (inventory: Inventory): View => ({
 /** Things that were read by their ids as a view; whatever else is asked for is not there. */
 export const viewOfThings = (things: Things): View => {
   const [enis, instances, subnets] = [byId(things.enis), byId(things.instances), byId(things.subnets)];
-  const [groups, vpcs] = [byId(things.securityGroups), byId(things.vpcs)];
+  const [groups, vpcs, tables] = [byId(things.securityGroups), byId(things.vpcs), byId(things.routeTables)];
   const addresses = new Map(things.addresses.map((address) => [address.allocationId, address]));
   const slots = new Map(things.slots.map((slot) => [slotKey(slot), slot.eniId]));
   const unread = new Set(things.unread.map(({ part }) => part));
@@ -53,6 +55,7 @@ export const viewOfThings = (things: Things): View => {
     subnet: (id) => entryOf(subnets, id),
     securityGroup: (id) => entryOf(groups, id),
     vpc: (id) => entryOf(vpcs, id),
+    routeTable: (id) => entryOf(tables, id),
     inSlot: (slot) => slots.get(slotKey(slot)),
     atAddress: ({ subnetId, ip }) => things.enis.find((eni) => eni.subnetId === subnetId && has(ip)(eni)),
     serving: (id) => things.addresses.filter(({ eniId }) => eniId === id),

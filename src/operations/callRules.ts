@@ -22,6 +22,7 @@ import { launchRules } from '../rules/launch/launchRules.ts';
 import { grantRules, revokeRules } from '../rules/permissionRules.ts';
 import { publicDnsNamesRules, type HostnameType } from '../rules/publicDnsNamesRules.ts';
 import { publicIpv4Rules } from '../rules/publicIpv4Rules.ts';
+import { routeRules } from '../rules/routeRules.ts';
 import { runInPlan, type Rule, type RuleFinding, type Standing } from '../rules/rule.ts';
 import { sourceDestCheckRules } from '../rules/sourceDestCheckRules.ts';
 import { subnetAddressingRules, type Given } from '../rules/subnetAddressingRules.ts';
@@ -123,4 +124,5 @@ const callRules: { readonly [A in ActionName]: Judge<A> } = {
   deleteFlowLog: by(deleteFlowLogRules)(({ flowLogId, resourceId }) => ({ flowLogId, of: resourceId })),
   modifySubnetPublicIpv4: subnetGives('publicIpv4'),
   modifySubnetIpv6: subnetGives('ipv6'),
+  replaceRoute: by(routeRules)(itself),
 };

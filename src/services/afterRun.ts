@@ -49,5 +49,6 @@ const regards: { readonly [K in Regard['kind']]: (regard: Extract<Regard, { read
   vpc: ({ id }) => ({ vpcs: { id: [id] } }),
   slot: ({ instanceId }) => ({ enis: { instance: [instanceId] } }),
   subnetAddress: ({ subnetId }) => ({ enis: { subnet: [subnetId] } }),
+  route: ({ tableId }) => ({ routeTables: { id: [tableId] } }),
   serving: ({ eniId }) => ({ addresses: { interface: [eniId] } }),
 };

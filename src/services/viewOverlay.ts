@@ -23,6 +23,7 @@ export class ViewOverlay {
     subnet: (id) => this.#layer(({ subnets }) => id !== undefined && subnets.has(id)).subnet(id),
     securityGroup: (id) => this.#layer(({ groups }) => id !== undefined && groups.has(id)).securityGroup(id),
     vpc: (id) => this.#layer(({ vpcs }) => id !== undefined && vpcs.has(id)).vpc(id),
+    routeTable: (id) => this.#layer(({ tables }) => id !== undefined && tables.has(id)).routeTable(id),
     inSlot: (slot) => this.#layer(({ instances }) => instances.has(slot.instanceId)).inSlot(slot),
     atAddress: (address) => {
       // Whoever had the address below may have lost it above.
@@ -56,6 +57,7 @@ type Layer = {
   readonly subnets: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
   readonly vpcs: ReadonlySet<string>;
+  readonly tables: ReadonlySet<string>;
 };
 
 const layerOf = (query: ThingQuery, things: Things): Layer => ({
@@ -66,4 +68,5 @@ const layerOf = (query: ThingQuery, things: Things): Layer => ({
   subnets: new Set(query.subnets),
   groups: new Set(query.securityGroups),
   vpcs: new Set(query.vpcs),
+  tables: new Set(query.routeTables),
 });

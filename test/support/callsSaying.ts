@@ -79,6 +79,7 @@ const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'
   deletePermission: (text) => ({ permissionId: text, eniId: text, force: true }),
   modifySubnetPublicIpv4: (text) => ({ subnetId: text, enabled: true }),
   modifySubnetIpv6: (text) => ({ subnetId: text, enabled: false }),
+  replaceRoute: (text) => ({ tableId: text, destination: text, target: text }),
 };
 
 const tagsOf = (text: string) => [{ key: text, value: text }];

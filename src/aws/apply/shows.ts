@@ -2,13 +2,15 @@ import {
   DescribeAddressesCommand,
   DescribeInstancesCommand,
   DescribeNetworkInterfacesCommand,
+  DescribeRouteTablesCommand,
   DescribeSubnetsCommand,
 } from '@aws-sdk/client-ec2';
-import type { ElasticIp, Eni, Instance, Subnet } from '../../domain/model.ts';
+import type { ElasticIp, Eni, Instance, RouteTable, Subnet } from '../../domain/model.ts';
 import { ProblemError, type Problem } from '../../domain/problem.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { elasticIpOf, subnetOf } from '../mapping/vpcOf.ts';
 import { eniOf } from '../mapping/eniOf.ts';
+import { routeTableOf } from '../mapping/routeTableOf.ts';
 import { instanceOf } from '../mapping/instanceOf.ts';
 import { unseen, waitWords, type Expected, type Wanted } from './expected.ts';
 
@@ -92,5 +94,18 @@ export const subnetShows = <Output>(subnetId: string, wanted: Wanted<Subnet, Out
     const answer = await ec2.send(new DescribeSubnetsCommand({ SubnetIds: [subnetId] }), options);
     const subnet = answer.Subnets?.map(subnetOf).find(({ id }) => id === subnetId);
     return subnet ? { ...wanted.see(subnet), whole: { part: 'subnets', thing: subnet } } : unseen;
+  },
+});
+
+/** How a route table is looked at until it is as wanted: by DescribeRouteTables with its id. */
+export const routeTableShows = <Output>(tableId: string, wanted: Wanted<RouteTable, Output>): Expected<Output> => ({
+  ...waitWords(wanted, 'the route table'),
+  id: tableId,
+  iamAction: 'ec2:DescribeRouteTables',
+  notFound: 'InvalidRouteTableID.NotFound',
+  look: async ({ ec2 }, options) => {
+    const answer = await ec2.send(new DescribeRouteTablesCommand({ RouteTableIds: [tableId] }), options);
+    const table = answer.RouteTables?.map(routeTableOf).find(({ id }) => id === tableId);
+    return table ? { ...wanted.see(table), whole: { part: 'routeTables', thing: table } } : unseen;
   },
 });

@@ -111,7 +111,15 @@ const targetOf = (request: CreateRouteRequest | ReplaceRouteRequest): string | u
 /** Targets of kinds that the world does not hold (NAT gateways and the like) are taken as they are. */
 const foundTarget = (world: World, table: RouteTable, target: string): string => {
   if (target.startsWith('i-')) return soleEniOf(world, find.instance(world, target)).id;
-  if (target.startsWith('eni-')) return find.eni(world, target).id;
+  if (target.startsWith('eni-')) {
+    const eni = find.eni(world, target);
+    if (eni.vpcId === table.vpcId) return eni.id;
+    // simulated wording
+    throw new Refusal(
+      'InvalidParameterValue',
+      `route table ${table.id} and interface ${eni.id} belong to different networks`,
+    );
+  }
   if (target.startsWith('cagw-')) return find.carrierGateway(world, target).id;
   if (!target.startsWith('igw-')) return target;
   const gateway = find.gateway(world, target);

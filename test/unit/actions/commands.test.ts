@@ -264,6 +264,23 @@ it.each<[Call, string]>([
     { action: 'modifySubnetIpv6', input: { subnetId, enabled: false } },
     'modify-subnet-attribute --subnet-id subnet-0a --no-assign-ipv6-address-on-creation',
   ],
+  ...(
+    [
+      ['0.0.0.0/0', 'eni-0a', '--destination-cidr-block 0.0.0.0/0 --network-interface-id eni-0a'],
+      ['::/0', 'eigw-0a', '--destination-ipv6-cidr-block ::/0 --egress-only-internet-gateway-id eigw-0a'],
+      ['pl-0a', 'vgw-0a', '--destination-prefix-list-id pl-0a --gateway-id vgw-0a'],
+      ['10.0.0.0/16', 'local', '--destination-cidr-block 10.0.0.0/16 --local-target'],
+      ['10.9.0.0/16', 'i-0a', '--destination-cidr-block 10.9.0.0/16 --instance-id i-0a'],
+      [
+        '10.9.0.0/16',
+        'arn:aws:networkmanager::1:core-network/a',
+        '--destination-cidr-block 10.9.0.0/16 --core-network-arn arn:aws:networkmanager::1:core-network/a',
+      ],
+    ] as const
+  ).map(([destination, target, options]): [Call, string] => [
+    { action: 'replaceRoute', input: { tableId: 'rtb-0a', destination, target } },
+    `replace-route --route-table-id rtb-0a ${options}`,
+  ]),
 ])('%o is the command: %s', ({ action, input }, command) => {
   const words = argumentsOf(actionOf(action).cli(input)).map((word) => posix.word([word]));
   expect(words.join(' ')).toBe(command);

@@ -32,6 +32,7 @@ const told = (regard: Regard): string => {
   if (regard.kind === 'interface') return `${regard.id}: ${regard.aspects.join(' ')}`;
   if (regard.kind === 'slot') return `slot ${regard.instanceId} ${regard.networkCard} ${regard.deviceIndex}`;
   if (regard.kind === 'subnetAddress') return `address ${regard.subnetId} ${regard.ip}`;
+  if (regard.kind === 'route') return `route ${regard.tableId} ${regard.destination}`;
   return regard.kind === 'serving' ? `serving ${regard.eniId}` : regard.id;
 };
 
@@ -41,6 +42,10 @@ const eniId = 'eni-0a';
 const associate = (allocationId: string, to: string, privateIp: string): Call => ({
   action: 'associateAddress',
   input: { allocationId, eniId: to, privateIp, allowReassociation: true },
+});
+const routeTo = (target: string): Call => ({
+  action: 'replaceRoute',
+  input: { tableId: 'rtb-0a', destination: '10.9.0.0/16', target },
 });
 const assign = (addresses: readonly string[], allowReassignment: boolean): Call => ({
   action: 'assignIpv4',
@@ -169,6 +174,9 @@ it.each<[Call, readonly string[]]>([
     ['subnet-0a', 'sg-0a', 'vpc-0a'],
   ],
   [{ action: 'modifySubnetIpv6', input: { subnetId: 'subnet-0a', enabled: true } }, ['subnet-0a']],
+  [routeTo('eni-0a'), ['route rtb-0a 10.9.0.0/16', 'eni-0a: who attachment']],
+  [routeTo('i-0a'), ['route rtb-0a 10.9.0.0/16', 'i-0a']],
+  [routeTo('igw-0a'), ['route rtb-0a 10.9.0.0/16']],
 ])('%o names %o', (call, things) => {
   expect(namedBy(call, view).map(told)).toEqual(things);
 });

@@ -201,6 +201,10 @@ it.each<[Call, string]>([
     { action: 'modifySubnetIpv6', input: { subnetId: 'subnet-0a', enabled: false } },
     'Turn IPv6 addresses for new interfaces in subnet-0a "app" off',
   ],
+  [
+    { action: 'replaceRoute', input: { tableId: 'rtb-0a', destination: '10.9.0.0/16', target: 'igw-0a' } },
+    'Send 10.9.0.0/16 in rtb-0a to igw-0a',
+  ],
 ])('%o is told as: %s', ({ action, input }, sentence) => {
   expect(actionOf(action).sentence(input, account)).toBe(sentence);
 });

@@ -14,6 +14,7 @@ import {
   inventoryOf,
   named,
   primaryEni,
+  routeTable,
   securityGroup,
   subnet,
 } from '../../support/snapshot.ts';
@@ -41,6 +42,15 @@ const inventory = inventoryOf({
       instanceId: 'i-0a',
     }),
     elasticIp({ allocationId: 'eipalloc-0b', publicIp: '203.0.113.20' }),
+  ],
+  routeTables: [
+    routeTable({
+      ...named('private'),
+      routes: [
+        { destination: '10.9.0.0/16', target: 'eni-0a', state: 'active' },
+        { destination: '2001:db8::/56', target: 'eni-0a', state: 'blackhole' },
+      ],
+    }),
   ],
   securityGroups: [securityGroup(named('base')), securityGroup({ id: 'sg-0b', name: 'web' })],
 });
@@ -236,6 +246,12 @@ const inputs: { readonly [A in ActionName]?: readonly Actions[A]['input'][] } = 
   modifySubnetIpv6: [
     { subnetId, enabled: true },
     { subnetId, enabled: false },
+  ],
+  replaceRoute: [
+    { tableId: 'rtb-0a', destination: '10.9.0.0/16', target: 'eni-0b' },
+    { tableId: 'rtb-0a', destination: '2001:db8::/56', target: 'i-0a' },
+    { tableId: 'rtb-0a', destination: 'pl-0a', target: 'igw-0a' },
+    { tableId: 'rtb-0a', destination: '10.0.0.0/16', target: 'local' },
   ],
 };
 

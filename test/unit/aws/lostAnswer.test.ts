@@ -138,6 +138,7 @@ const nothing = {
   subnets: [],
   securityGroups: [],
   vpcs: [],
+  routeTables: [],
   subnetAddresses: [],
   servedEnis: [],
 };

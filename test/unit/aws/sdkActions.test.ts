@@ -99,6 +99,11 @@ describe('after its answer was lost', () => {
       'again',
       'at the subnet: subnet-0a',
     ],
+    [
+      { action: 'replaceRoute', input: { tableId: 'rtb-0a', destination: '0.0.0.0/0', target: 'eni-0a' } },
+      'again',
+      'at the route table: rtb-0a',
+    ],
   ])('%o is %s, and looked for %s', (call, what, where) => {
     expect(next(call)).toEqual([what, expect.stringContaining(where)]);
   });

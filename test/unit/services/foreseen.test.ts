@@ -40,6 +40,7 @@ const showing = (...enis: readonly Eni[]): Things => ({
   subnets: [],
   securityGroups: [],
   vpcs: [],
+  routeTables: [],
   slots: [],
   unread: [],
 });
