@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { realWorldNames } from '../src/simulator/worlds/real/realWorldNames.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serveDevPage } from '../webview/dev/serve.ts';
+import { takePlanLooks } from './planLooks.ts';
 import { asWebp } from './support/asWebp.ts';
 import { artifacts, root } from './support/paths.ts';
 import { say } from './support/say.ts';
@@ -26,6 +27,7 @@ const album = join(root, 'test', 'looks');
  * Takes the topology at three sizes of account, from three distances, in three themes, each a picture in `artifacts/looks` for
  * a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`; with the name of
  * one of the simulator's accounts in the likeness of real ones, those of it: `npm run looks -- eks`; with the word `keep`, also in `test/looks`.
+ * With `plan` as the first word the page of a plan in its place, in its phases: `npm run looks -- plan stopped narrow`.
  */
 const main = async (args: readonly string[]): Promise<void> => {
   const words = args.filter((arg) => arg !== 'keep');
@@ -34,6 +36,10 @@ const main = async (args: readonly string[]): Promise<void> => {
   const [browser, server] = await Promise.all([launchBrowser(), serveDevPage()]);
   const encoder = args.includes('keep') ? await browser.newPage() : undefined;
   try {
+    if (words[0] === 'plan') {
+      await takePlanLooks({ browser, url: server.url, folder }, words);
+      return;
+    }
     for (const [size, world] of [...Object.entries(worlds), ...real]) {
       for (const theme of themes) {
         const names = Object.keys(zooms).map((zoom) => `${size}-${zoom}-${theme}`);

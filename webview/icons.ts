@@ -1,4 +1,6 @@
-import { disc, pictureShapes, type IconShape } from '../src/topology/pictureIcons.ts';
+import { pictureShapes } from '../src/topology/pictureIcons.ts';
+import { disc, type IconShape } from '../src/topology/signShapes.ts';
+import { buttonShapes } from './buttonShapes.ts';
 
 export type IconName = keyof typeof shapes;
 
@@ -8,9 +10,9 @@ export const iconShape = (name: IconName): IconShape => shapes[name];
 /** The panels' icons beside those of the picture. */
 const shapes = {
   ...pictureShapes,
+  ...buttonShapes,
   layers: { stroke: 'M8 2.5 14 6 8 9.5 2 6ZM2.5 9.2 8 12.5l5.5-3.3' },
   gauge: { stroke: 'M2.5 12a6 6 0 1 1 11 0M8 10l3-4', fill: disc(8, 10.5, 0.8) },
-  shield: { stroke: 'M8 1.8 13 3.6V8c0 3-2.2 5.2-5 6.2C5.2 13.2 3 11 3 8V3.6Z' },
   diff: { stroke: 'M8 2.5v6M5 5.5h6M5 12.5h6' },
   plus: { stroke: 'M8 3v10M3 8h10' },
   minus: { stroke: 'M3 8h10' },
@@ -21,16 +23,13 @@ const shapes = {
   export: { stroke: 'M8 10V2.5M5 5.5l3-3 3 3M3 9.5v4h10v-4' },
   refresh: { stroke: 'M13 8a5 5 0 1 1-1.5-3.6M13 2.5v2.7h-2.7' },
   close: { stroke: 'M4 4l8 8M12 4l-8 8' },
-  copy: { stroke: 'M6.5 5.5h6a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-6a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1ZM10.5 3.5v-1h-8v8h1' },
   plug: { stroke: 'M2 8h9M8 4.5 11.5 8 8 11.5M14 3v10' },
   detach: {
     stroke: 'M5.5 13.5a3 3 0 0 1-3-3L5 8l3 3ZM10.5 2.5a3 3 0 0 1 3 3L11 8 8 5ZM6.5 9.5 5.8 9M2 14l1-1M13 3l1-1',
   },
   tag: { stroke: 'M2.5 3v4.5L9 14l4.5-4.5L7 3Z', fill: disc(5, 5.5, 0.8) },
-  external: { stroke: 'M9 2.5h4.5V7M13.5 2.5 7.5 8.5M11.5 9.5v3a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1h3' },
   reveal: { stroke: 'M2.5 3h11M5.5 8h8M5.5 13h8M2.5 3v10h3M2.5 8h3' },
   filter: { stroke: 'M2.5 4h11M4.5 8h7M6.5 12h3' },
   table: { stroke: 'M2.5 3h11v10h-11ZM2.5 6.5h11M2.5 9.7h11M6.3 6.5V13' },
-  chevronRight: { stroke: 'M6 3.5 10.5 8 6 12.5' },
   chevron: { stroke: 'M3.5 6 8 10.5 12.5 6' },
 } satisfies { readonly [Name in string]: IconShape };

@@ -37,7 +37,7 @@ export const hostBundle: BuildOptions = {
   plugins: [shakeSchemas, operationsPart, leanIpaddr, leanSdk],
 };
 
-const webviewEntries = ['webview/main.ts', 'webview/main.css'];
+const webviewEntries = ['webview/main.ts', 'webview/main.css', 'webview/plan/planMain.ts', 'webview/plan/plan.css'];
 
 export const webviewBundle: BuildOptions = {
   ...common,

@@ -46,7 +46,7 @@ export type PlanDocument = {
   readonly sections: readonly PlanSection[];
   /** At the bottom, always in view. */
   readonly footer: Footer;
-  /** Has the focus when this phase begins; without it the title has. Never *Run*. */
+  /** Has the focus when this phase begins; without it the title has at first, and then whatever has it. Never *Run*. */
   readonly focus?: PlanAct | undefined;
 };
 
@@ -67,6 +67,8 @@ export type Span =
   | { readonly text: string; readonly as: 'address' | 'code' | 'strong' | 'gone' | 'alarm' | 'slot' }
   /** Differs from what was reviewed; `was` stands struck before it. */
   | { readonly text: string; readonly as: 'new'; readonly was?: string | undefined }
+  /** So many further ones: `+1`, spoken `and 1 more`. */
+  | { readonly more: number }
   /** A time that goes on: the page says how long it is since then, or until then. Milliseconds since 1970. */
   | { readonly since: number };
 
@@ -85,7 +87,7 @@ export type Strip = {
 };
 
 /**
- * One section; `summary` stands beside its heading. With `folded` it can be folded, and is so at first when that is true: then heading and
+ * One section, of a heading that no other has; `summary` stands beside its heading. With `folded` it can be folded, and is so at first when that is true: then heading and
  * summary stand alone.
  */
 export type PlanSection = {

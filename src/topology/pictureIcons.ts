@@ -1,31 +1,14 @@
 import type { Tier } from '../domain/tier.ts';
 import type { CardIcon } from './graph.ts';
-
-/**
- * The picture's own icons on a 16 grid. `stroke` paths are drawn 1.25 wide, `fill` ones filled; `knock`
- * paths are drawn in the colour of the ground, 1.6 wide (1.25 for `knockThin`), to cut a sign out of a filled shape.
- */
-export type IconShape = {
-  readonly stroke?: string;
-  readonly fill?: string;
-  readonly dashed?: string;
-  readonly knock?: string;
-  readonly knockThin?: string;
-};
+import { disc, ellipse, signShapes, type IconShape } from './signShapes.ts';
 
 export type PictureIcon = keyof typeof pictureShapes;
 
-/** A circle as a path. */
-export const disc = (x: number, y: number, r: number): string => ellipse(x, y, [r, r]);
-const ellipse = (x: number, y: number, [rx, ry]: readonly [number, number]): string =>
-  `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
 const square = (at: number, side: number): string => `M${at} ${at}h${side}v${side}h${-side}Z`;
 
 export const pictureShapes = {
+  ...signShapes,
   globe: { stroke: `${disc(8, 8, 5.5)}${ellipse(8, 8, [2.4, 5.5])}M2.5 8h11` },
-  warning: { fill: 'M8 1.8 15 14H1Z', stroke: 'M8 1.8 15 14H1Z', knock: 'M8 6v4M8 11.6v.6' },
-  error: { fill: 'M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3L1.5 10.7V5.3Z', knock: 'M5.7 5.7l4.6 4.6M10.3 5.7l-4.6 4.6' },
-  info: { stroke: `${disc(8, 8, 5.8)}M8 7.4v3.4M8 5.2v.1` },
   cloud: { stroke: 'M4.6 12.5a3 3 0 0 1-.4-6 4 4 0 0 1 7.6 0 3 3 0 0 1-.4 6Z' },
   padlock: {
     stroke: 'M4.5 7h7a1 1 0 0 1 1 1v4.5a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
@@ -40,14 +23,11 @@ export const pictureShapes = {
   lambda: { stroke: 'M4 2.8h2.2L11.4 13.2h1.4M7.4 6.4 3.6 13.2' },
   rds: { stroke: `${ellipse(8, 4, [5, 1.8])}M3 4v8c0 1 2.2 1.8 5 1.8s5-.8 5-1.8V4M3 8c0 1 2.2 1.8 5 1.8S13 9 13 8` },
   efs: { stroke: 'M2.5 4.5V12a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1V6a1 1 0 0 0-1-1H8L6.5 3.5h-3a1 1 0 0 0-1 1ZM5.5 9h5' },
-  endpoint: { stroke: 'M8 13.5V10M4.8 5.5h6.4v1.8A3 3 0 0 1 8.2 10h-.4a3 3 0 0 1-3-2.7ZM6.3 5.5v-3M9.7 5.5v-3' },
   eks: { stroke: `M8 1.8 13.4 5v6L8 14.2 2.6 11V5Z${disc(8, 8, 2)}` },
   service: { stroke: 'M8 2.5 13.5 8 8 13.5 2.5 8Z' },
   diamond: { fill: 'M8 2 14 8 8 14 2 8Z' },
   elasticIp: { fill: disc(8, 8, 6.2), knockThin: `${ellipse(8, 8, [2.4, 5.2])}M2.6 8h10.8` },
   checkOff: { stroke: 'M8 2v2.6M8 11.4V14M2 8h10.6M10 5.2 12.9 8 10 10.8' },
-  ring: { dashed: disc(8, 8, 5) },
-  more: { fill: `${disc(3.5, 8, 1.2)}${disc(8, 8, 1.2)}${disc(12.5, 8, 1.2)}` },
 } satisfies { readonly [Name in string]: IconShape };
 
 export const cardIcons: { readonly [Kind in CardIcon]: PictureIcon } = {

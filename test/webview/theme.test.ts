@@ -12,8 +12,8 @@ const kinds: readonly (readonly [string, ThemeKind])[] = [
 ];
 
 const pairs: readonly (readonly [TokenName, readonly TokenName[]])[] = [
-  ['t1', ['chrome', 'canvas', 'vpc', 'subnet', 'card', 'chip', 'accentSoft']],
-  ['t2', ['chrome', 'canvas', 'vpc', 'subnet', 'card', 'chip']],
+  ['t1', ['chrome', 'canvas', 'vpc', 'subnet', 'card', 'chip', 'accentSoft', 'warnSoft', 'errSoft']],
+  ['t2', ['chrome', 'canvas', 'vpc', 'subnet', 'card', 'chip', 'accentSoft', 'warnSoft', 'errSoft']],
   ['t3', ['chrome', 'canvas', 'vpc', 'subnet', 'card']],
   ['own', ['chip', 'card']],
   ['pub', ['chip', 'card', 'subnet']],

@@ -1,7 +1,8 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { Details } from '../../src/topology/details.ts';
 import type { IconName } from '../icons.ts';
-import { button, el, icon } from './dom.ts';
+import { button, el } from './dom.ts';
+import { icon } from './icon.ts';
 import { createMenu, menuItem } from './menu.ts';
 
 export type ActionEvents = {

@@ -1,5 +1,5 @@
 import type { Lens, State } from '../state.ts';
-import { icon } from './dom.ts';
+import { icon } from './icon.ts';
 import { colorings, keyedLenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
 

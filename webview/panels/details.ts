@@ -2,7 +2,8 @@ import type { Details, DetailsRow, DetailsSection, PathStop } from '../../src/to
 import type { IconName } from '../icons.ts';
 import type { State } from '../state.ts';
 import { createActions, type ActionEvents } from './actions.ts';
-import { button, el, icon } from './dom.ts';
+import { button, el } from './dom.ts';
+import { icon } from './icon.ts';
 import { createGrip } from './grip.ts';
 import { createSummary } from './summary.ts';
 import { diamondSign, ringSign, tagSign } from './signs.ts';

@@ -1,5 +1,5 @@
 import { visible } from '../../src/domain/visible.ts';
-import { iconShape, type IconName } from '../icons.ts';
+import type { IconShape } from '../../src/topology/signShapes.ts';
 
 type Attributes = { readonly [Name in string]?: string | undefined };
 
@@ -43,12 +43,10 @@ export const button = (
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/**
- * An icon in the colour of the text around it, `size` pixels square. `ground` is the class for the colour behind it.
- */
-export const icon = (name: IconName, size: number, className = ''): SVGElement => {
+/** An icon of these paths, in the colour of the text around it, `size` pixels square. */
+export const drawnIcon = (shape: IconShape, size: number, className: string): SVGElement => {
   const svg = svgElement(`icon ${className}`, { width: size, height: size, viewBox: '0 0 16 16' });
-  const { fill, stroke, dashed, knock, knockThin } = iconShape(name);
+  const { fill, stroke, dashed, knock, knockThin } = shape;
   const add = (path: string | undefined, kind: string): void => {
     if (path !== undefined) svg.append(svgPath(path, kind));
   };

@@ -1,6 +1,7 @@
 import type { NoticeAction, PictureStanding } from '../../src/protocol/topology.ts';
 import type { State } from '../state.ts';
-import { button, el, icon } from './dom.ts';
+import { button, el } from './dom.ts';
+import { icon } from './icon.ts';
 
 export type EmptyState = {
   /** In place of the picture. */

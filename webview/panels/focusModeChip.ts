@@ -1,5 +1,6 @@
 import type { State } from '../state.ts';
-import { button, icon } from './dom.ts';
+import { button } from './dom.ts';
+import { icon } from './icon.ts';
 
 /** In focus mode: names what is shown alone, with a button back to everything. Hidden otherwise. */
 export const createFocusModeChip = (

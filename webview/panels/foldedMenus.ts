@@ -1,5 +1,6 @@
 import type { FactFilter, Lens, State } from '../state.ts';
-import { el, icon } from './dom.ts';
+import { el } from './dom.ts';
+import { icon } from './icon.ts';
 import { colorings, countOfFact, factWord, factFilters, hasLens, lenses } from './lensesAndFacts.ts';
 import { createMenu, menuItem } from './menu.ts';
 

@@ -1,7 +1,8 @@
 import { lensWords } from '../lensWords.ts';
 import type { LegendFilter, State } from '../state.ts';
 import type { Level } from '../view/level.ts';
-import { button, el, icon } from './dom.ts';
+import { button, el } from './dom.ts';
+import { icon } from './icon.ts';
 import { keyGroups, type Key } from './legendKeys.ts';
 import { createTagKeyChoice } from './tagKeyChoice.ts';
 

@@ -1,5 +1,6 @@
 import type { State } from '../state.ts';
-import { button, el, icon } from './dom.ts';
+import { button, el } from './dom.ts';
+import { icon } from './icon.ts';
 
 type SearchEvents = { readonly query: (text: string) => void; readonly nextHit: () => void };
 

@@ -1,6 +1,7 @@
 import type { IconName } from '../icons.ts';
 import type { TokenName } from '../theme/tokens.ts';
-import { icon, svgPath, svgElement } from './dom.ts';
+import { svgPath, svgElement } from './dom.ts';
+import { icon } from './icon.ts';
 
 /** The tag of an attached interface as it stands on a chip. */
 export const tagSign = (tag: string, filled: boolean, small: boolean): HTMLElement => {

@@ -1,7 +1,8 @@
 import { addsTo, selectedTogether, toggled } from '../selectedTogether.ts';
 import type { State } from '../state.ts';
 import type { InterfaceEntry } from '../view/sceneIndex.ts';
-import { el, icon } from './dom.ts';
+import { el } from './dom.ts';
+import { icon } from './icon.ts';
 import { columns, rowsOf, type TableColumn, type Sort } from './tableRows.ts';
 import { stepOf } from './tableSteps.ts';
 

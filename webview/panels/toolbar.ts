@@ -1,7 +1,8 @@
 import type { FactFilter, Lens, State } from '../state.ts';
 import { createFocusModeChip } from './focusModeChip.ts';
 import { createColorMenu } from './colorMenu.ts';
-import { button, el, icon } from './dom.ts';
+import { button, el } from './dom.ts';
+import { icon } from './icon.ts';
 import { filterMenu, lensMenu, moreMenu, type PictureEvents } from './foldedMenus.ts';
 import { countOfFact, factWord, factFilters, hasLens, keyedLenses, lenses } from './lensesAndFacts.ts';
 import { createSearchBox } from './searchBox.ts';

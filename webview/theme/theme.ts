@@ -30,6 +30,8 @@ const plainSurfaces = (kind: ThemeKind, color: ThemeVariable): Surfaces => {
   const chrome = color('sideBar-background') ?? base.chrome;
   const accent = color('textLink-foreground') ?? base.accent;
   const btn = color('button-background') ?? base.btn;
+  const warn = unlessDefault(color('list-warningForeground'), base.warn);
+  const err = unlessDefault(color('list-errorForeground'), base.err);
   return {
     ...(same(canvas, base.canvas) ? {} : levels(kind, canvas, color('foreground') ?? base.t1)),
     canvas,
@@ -39,8 +41,10 @@ const plainSurfaces = (kind: ThemeKind, color: ThemeVariable): Surfaces => {
     accentSoft: same(accent, base.accent) && same(canvas, base.canvas) ? base.accentSoft : mix(canvas, accent, 0.22),
     btnInv: color('button-foreground') ?? base.btnInv,
     focus: color('focusBorder') ?? base.focus,
-    warn: unlessDefault(color('list-warningForeground'), base.warn),
-    err: unlessDefault(color('list-errorForeground'), base.err),
+    warn,
+    warnSoft: same(warn, base.warn) && same(canvas, base.canvas) ? base.warnSoft : mix(canvas, warn, 0.14),
+    err,
+    errSoft: same(err, base.err) && same(canvas, base.canvas) ? base.errSoft : mix(canvas, err, 0.14),
   };
 };
 
@@ -52,7 +56,7 @@ const unlessDefault = (value: string | undefined, designedValue: string): string
 
 const levels = (kind: ThemeKind, canvas: string, foreground: string): Surfaces => {
   const lift = (share: number): string => mix(canvas, foreground, share);
-  const lines = { line1: lift(0.16), line2: lift(0.24), line3: lift(0.5), track: lift(0.16) };
+  const lines = { line1: lift(0.16), line2: lift(0.24), line3: lift(0.5), edge: lift(0.6), track: lift(0.16) };
   if (kind === 'light') {
     const raised = lift(0.05);
     return { ...lines, vpc: raised, card: raised, subnet: canvas, chip: canvas, field: canvas, chipLine: lines.line2 };
@@ -77,6 +81,8 @@ const contrastSurfaces = (kind: ThemeKind, color: ThemeVariable): Surfaces => {
   return {
     ...fills,
     accentSoft: canvas,
+    warnSoft: canvas,
+    errSoft: canvas,
     track: canvas,
     btn: canvas,
     line1: border,
@@ -89,8 +95,8 @@ const contrastSurfaces = (kind: ThemeKind, color: ThemeVariable): Surfaces => {
 
 /** On which surfaces a token may stand as text. */
 const standsOn: { readonly [Name in TokenName]?: readonly TokenName[] } = {
-  t1: ['chrome', 'canvas', 'vpc', 'subnet', 'card', 'chip', 'accentSoft'],
-  t2: ['chrome', 'canvas', 'vpc', 'subnet', 'card', 'chip'],
+  t1: ['chrome', 'canvas', 'vpc', 'subnet', 'card', 'chip', 'accentSoft', 'warnSoft', 'errSoft'],
+  t2: ['chrome', 'canvas', 'vpc', 'subnet', 'card', 'chip', 'accentSoft', 'warnSoft', 'errSoft'],
   t3: ['chrome', 'canvas', 'vpc', 'subnet', 'card'],
   own: ['subnet', 'card', 'chip'],
   pub: ['vpc', 'subnet', 'card', 'chip'],

@@ -3,14 +3,16 @@ export type Palette = { readonly [Name in ColorName]: string };
 
 export type ColorName =
   | ('chrome' | 'canvas' | 'vpc' | 'subnet' | 'card' | 'chip' | 'field')
-  | ('line1' | 'line2' | 'line3' | 'chipLine' | 'barLine' | 'wire')
+  /** `edge` is round what can be pressed. */
+  | ('line1' | 'line2' | 'line3' | 'edge' | 'chipLine' | 'barLine' | 'wire')
   /** The bar of addresses: what is free, what is used. */
   | ('track' | 'used')
   /** Words, from strong to weak. */
   | ('t1' | 't2' | 't3')
   /** Interfaces of one's own, the words on them, their marks from afar; public, held by others. */
   | ('own' | 'inv' | 'dot' | 'pub' | 'mgd')
-  | ('warn' | 'err' | 'added' | 'removed' | 'changed')
+  /** Soft ones lie under words. */
+  | ('warn' | 'warnSoft' | 'err' | 'errSoft' | 'added' | 'removed' | 'changed')
   | ('accent' | 'accentSoft' | 'accentInv' | 'btn' | 'btnInv' | 'focus')
   /** Categories of a lens that colours. */
   | ('c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6');
@@ -30,6 +32,7 @@ export const darkPalette: Palette = {
   line1: '#3B3D40',
   line2: '#4A4D51',
   line3: '#747980',
+  edge: '#80868D',
   track: '#3F4245',
   used: '#9AA0A6',
   t1: '#E8EAEC',
@@ -41,7 +44,9 @@ export const darkPalette: Palette = {
   pub: '#4EC9B0',
   mgd: '#BBA6F7',
   warn: '#E5B454',
+  warnSoft: '#3B3322',
   err: '#FF9A8D',
+  errSoft: '#40241F',
   wire: '#8B9198',
   accent: '#4DAAFC',
   accentSoft: '#1D3A54',
@@ -74,6 +79,7 @@ export const lightPalette: Palette = {
   line1: '#D6D9DD',
   line2: '#CBD0D5',
   line3: '#8D949C',
+  edge: '#7D848C',
   track: '#E0E3E7',
   used: '#6B737B',
   t1: '#1F2328',
@@ -85,7 +91,9 @@ export const lightPalette: Palette = {
   pub: '#00736A',
   mgd: '#6A4BC4',
   warn: '#8F5A00',
+  warnSoft: '#F8EDD8',
   err: '#B42318',
+  errSoft: '#FBE4E1',
   wire: '#757C84',
   accent: '#005FB8',
   accentSoft: '#DCECFB',

@@ -1,7 +1,8 @@
 import { visible } from '../../domain/visible.ts';
 import type { Palette } from '../draw/palettes.ts';
 import type { BoxStyle, IconLook, LineStyle, PathStyle, Pen, TextStyle, Type } from '../draw/pen.ts';
-import { pictureShapes, type IconShape, type PictureIcon } from '../pictureIcons.ts';
+import { pictureShapes, type PictureIcon } from '../pictureIcons.ts';
+import type { IconShape } from '../signShapes.ts';
 import type { Point, Rect } from '../scene.ts';
 import { cutTo, measure } from './measure.ts';
 import { element, xmlText, type Attributes } from './xml.ts';

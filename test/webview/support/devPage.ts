@@ -30,6 +30,31 @@ export class DevPages {
     size = { width: 1440, height: 900 },
     motion: 'reduce' | 'no-preference' = 'reduce',
   ): Promise<Opened> {
+    const opened = await this.#page(size, motion);
+    await opened.page.goto(`${this.#url}?${query}`);
+    if (!query.includes('world=empty')) await opened.page.waitForFunction(() => window.eniProbe?.hasPicture() === true);
+    return opened;
+  }
+
+  /** The page of a plan, of 700 x 900 (or the given size); its time stands until the test lets it go on. */
+  async openPlan(
+    query = '',
+    size = { width: 700, height: 900 },
+    motion: 'reduce' | 'no-preference' = 'reduce',
+  ): Promise<Opened> {
+    const opened = await this.#page(size, motion);
+    await opened.page.clock.install({ time: planTime });
+    await opened.page.clock.pauseAt(planTime + 1000);
+    await opened.page.goto(`${this.#url}plan.html?${query}`);
+    await opened.page.locator('footer').waitFor();
+    return opened;
+  }
+
+  get #url(): string {
+    return this.#server?.url ?? '';
+  }
+
+  async #page(size: { width: number; height: number }, motion: 'reduce' | 'no-preference'): Promise<Opened> {
     if (!this.#browser || !this.#server) throw new Error('start() comes first');
     const page = await this.#browser.newPage({ viewport: size, reducedMotion: motion });
     const complaints: string[] = [];
@@ -37,11 +62,12 @@ export class DevPages {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
-    await page.goto(`${this.#server.url}?${query}`);
-    if (!query.includes('world=empty')) await page.waitForFunction(() => window.eniProbe?.hasPicture() === true);
     return { page, complaints };
   }
 }
+
+/** Any time. */
+const planTime = Date.UTC(2026, 10, 29, 14, 3, 22);
 
 export const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.eniProbe?.texts() ?? []);
 
