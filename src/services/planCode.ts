@@ -1,11 +1,10 @@
-import type { RecordedRun } from '../actions/code/cliScript.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Preview } from './preview.ts';
 
 /** A run that was previewed, on the account as it was then. */
-export type Previewed = Pick<Preview, 'calls' | 'outputs' | 'after' | 'refusal' | 'previewGap'> & {
+export type Previewed = Pick<Preview, 'calls' | 'outputs' | 'changes' | 'after' | 'refusal' | 'previewGap'> & {
   readonly before: Inventory;
 };
 
@@ -17,16 +16,20 @@ export type PlanCode = {
   readonly text: string;
 };
 
-export type CodeKind = 'cli' | 'cliPowerShell';
+export type CodeKind = 'cli' | 'cliPowerShell' | 'powerShell' | 'terraform';
 
 /**
  * What a previewed run asks of EC2, as code that can be run elsewhere. What makes the texts is loaded with the first plan. `scope` has the name of the profile that a
  * person's files have for it (`Platform.withProfile`).
  */
 export const codeTabs = async (previewed: Previewed, scope: Scope): Promise<readonly PlanCode[]> => {
-  const { posixScript, powerShellScript } = await import('../actions/code/cliScript.ts');
-  const { calls, outputs, refusal, previewGap, before } = previewed;
-  const run: RecordedRun = { calls, outputs, isWhole: refusal === undefined && previewGap === undefined };
+  const [{ posixScript, powerShellScript }, { powerShellToolsScript }, { terraformText }] = await Promise.all([
+    import('../actions/code/cliScript.ts'),
+    import('../actions/code/powerShellTools.ts'),
+    import('../actions/code/terraform.ts'),
+  ]);
+  const { refusal, previewGap, before } = previewed;
+  const run = { ...previewed, isWhole: refusal === undefined && previewGap === undefined };
   const place = { scope, region: before.snapshot.region };
   return [
     { id: 'cli', title: words`AWS CLI`, language: 'shellscript', text: posixScript(run, place) },
@@ -36,5 +39,12 @@ export const codeTabs = async (previewed: Previewed, scope: Scope): Promise<read
       language: 'powershell',
       text: powerShellScript(run, place),
     },
+    {
+      id: 'powerShell',
+      title: words`AWS Tools for PowerShell`,
+      language: 'powershell',
+      text: powerShellToolsScript(run, place),
+    },
+    { id: 'terraform', title: words`Terraform`, language: 'terraform', text: terraformText(run, place) },
   ];
 };

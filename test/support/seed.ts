@@ -16,3 +16,11 @@ export const holds = async <Case>(property: fc.IRawProperty<Case>, numRuns: numb
   await fc.assert(property, { seed, numRuns });
   process.stdout.write(`${numRuns} cases held\n`);
 };
+
+/** So many of a list, drawn by the seed, which is printed; all of them by `npm run prove`. */
+export const drawn = <Item>(all: readonly Item[], count: number): readonly Item[] => {
+  if (process.env['PROVE'] === 'all' || count >= all.length) return all;
+  process.stdout.write(`SEED=${seed}\n`);
+  const some = fc.shuffledSubarray([...all], { minLength: count, maxLength: count });
+  return fc.sample(some, { seed, numRuns: 1 })[0] ?? [];
+};

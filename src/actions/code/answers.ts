@@ -2,7 +2,7 @@ import type { ActionName, Actions, Call } from '../ec2.ts';
 import type { Nothing } from '../action.ts';
 
 /** What EC2 chose, and where the CLI's `--query` finds it in the answer. */
-export type Made = { readonly text: string; readonly name: string; readonly query: string };
+export type ChosenText = { readonly text: string; readonly name: string; readonly query: string };
 
 type Telling = { [A in ActionName]: Actions[A]['output'] extends Nothing ? never : A }[ActionName];
 
@@ -26,7 +26,7 @@ const places: { readonly [A in Telling]: { readonly [Field in keyof Actions[A]['
 };
 
 /** What a call has made and nobody could know before; what it was itself given by name is known. */
-export const madeBy = ({ action, input }: Call, output: object | undefined): readonly Made[] => {
+export const madeBy = ({ action, input }: Call, output: object | undefined): readonly ChosenText[] => {
   const given = new Set(textsIn(input));
   const found: readonly (readonly [string, string])[] = Object.entries((places as Partial<Places>)[action] ?? {});
   return found
@@ -36,7 +36,7 @@ export const madeBy = ({ action, input }: Call, output: object | undefined): rea
 
 type Places = { readonly [A in ActionName]: { readonly [field: string]: string } };
 
-const placed = (field: string, query: string, value: unknown): readonly Made[] => {
+const placed = (field: string, query: string, value: unknown): readonly ChosenText[] => {
   if (typeof value === 'string') return [{ text: value, name: field, query }];
   if (!Array.isArray(value)) return [];
   const name = field.replace(/(?:es|s)$/, '');
@@ -46,7 +46,8 @@ const placed = (field: string, query: string, value: unknown): readonly Made[] =
 const valueOf = (output: object | undefined, field: string): unknown =>
   Object.entries(output ?? {}).find(([name]) => name === field)?.[1];
 
-const textsIn = (value: unknown): readonly string[] => {
+/** All texts in a value. */
+export const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };

@@ -2,10 +2,11 @@ import type { Scope } from '../../domain/scope.ts';
 import { actionOf } from '../actions.ts';
 import { argumentsOf } from '../commandLine.ts';
 import type { Call } from '../ec2.ts';
-import { madeBy, type Made } from './answers.ts';
-import { comment, scopeNotes, scopeWords } from './codeScope.ts';
+import { madeBy } from './answers.ts';
+import { comment, runNotes, scopeWords } from './codeScope.ts';
+import { boundIn, pieces, type Bound, type Spoken } from './runVariables.ts';
 import { passingByHand, posix, powerShell, type Word } from './shells.ts';
-import { waitAfter } from './waits.ts';
+import { tries, withWaits } from './waits.ts';
 
 /** Calls of a run with what each has answered on the twin; undefined where it did not. */
 export type RecordedRun = {
@@ -46,14 +47,7 @@ type Command = {
   readonly until: string | undefined;
 };
 
-type Line = {
-  readonly words: readonly string[];
-  readonly made: readonly Made[];
-  readonly until?: string | undefined;
-};
-
-/** What one line makes and a later one names. */
-type Bound = { readonly made: Made; readonly at: number; readonly variable: string };
+type Line = Spoken & { readonly until?: string | undefined };
 
 /**
  * Ids that a call makes come out of its own answer, since EC2 will choose others than the twin did, and what the next call takes for granted is
@@ -75,44 +69,27 @@ const commandsOf = (run: RecordedRun, { scope, region }: Place): readonly Comman
   });
 };
 
-/** The calls, and between calls of different actions what waits for those before. */
-const linesOf = ({ calls, outputs }: RecordedRun): readonly Line[] => {
-  let waits: Line[] = [];
-  return calls.flatMap((call, at) => {
-    const isOther = calls[at - 1]?.action !== call.action;
-    const before = isOther ? waits : [];
-    const wait = waitAfter(call, outputs[at]);
-    waits = [...(isOther ? [] : waits), ...(wait ? [{ ...wait, made: [] }] : [])];
-    const words = argumentsOf(actionOf(call.action).cli(call.input));
-    return [...before, { words, made: madeBy(call, outputs[at]) }];
+const linesOf = ({ calls, outputs }: RecordedRun): readonly Line[] =>
+  withWaits<Line>(calls, outputs, {
+    lineOf: (call, output) => ({
+      words: argumentsOf(actionOf(call.action).cli(call.input)),
+      made: madeBy(call, output),
+    }),
+    waitLine: ({ until, id }) => ({
+      words: [...waiters[until].split(' '), id, ...(until === 'attached' ? attachmentStatus : [])],
+      made: [],
+      until: until === 'attached' ? until : undefined,
+    }),
   });
-};
 
-const boundIn = (lines: readonly Line[]): readonly Bound[] => {
-  const counts = new Map<string, number>();
-  return lines.flatMap(({ made }, at) => {
-    const later = lines.slice(at + 1).flatMap(({ words }) => words);
-    const used = made.filter(({ text }) => later.some((word) => placeOf([text]).test(word)));
-    return used.map((each) => {
-      const count = (counts.get(each.name) ?? 0) + 1;
-      counts.set(each.name, count);
-      return { made: each, at, variable: count === 1 ? each.name : `${each.name}${count}` };
-    });
-  });
-};
+/** There is no waiter for an attachment. Source: AWS CLI command reference, `ec2 wait`. */
+const waiters = {
+  available: 'wait network-interface-available --network-interface-ids',
+  running: 'wait instance-running --instance-ids',
+  attached: 'describe-network-interfaces --network-interface-ids',
+} as const;
 
-/** Whole ids and addresses: not the beginning of a longer one. */
-const placeOf = (texts: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\w.:-])(${texts.map((text) => text.replace(/\W/g, '\\$&')).join('|')})(?![\\w:-]|[.]\\w)`);
-
-const pieces = (word: string, known: readonly Bound[]): Word => {
-  if (known.length === 0) return [word];
-  const variables = new Map(known.map(({ made, variable }) => [made.text, variable]));
-  return word
-    .split(placeOf([...variables.keys()]))
-    .map((text, at) => (at % 2 === 0 ? text : { variable: variables.get(text) ?? text }))
-    .filter((piece) => piece !== '');
-};
+const attachmentStatus = ['--query', 'NetworkInterfaces[0].Attachment.Status', '--output', 'text'];
 
 const queryFor = (taken: readonly Bound[]): readonly string[] => {
   const [first, ...others] = taken.map(({ made }) => made.query);
@@ -140,10 +117,5 @@ const powerShellLine = ({ words, into, until }: Command, isOneOfSeveral: boolean
   return isOneOfSeveral ? `${taken}; if ($LASTEXITCODE) { throw 'The AWS CLI failed' }` : taken;
 };
 
-/** Some two minutes, as long as an attachment is waited for when the extension runs it. */
-const tries = 60;
-
-const script = ({ isWhole }: RecordedRun, { scope }: Place, lines: readonly string[]): string => {
-  const early = isWhole ? [] : ['Not whole: the preview ended here, so what would follow is not known.'];
-  return [...[...scopeNotes(scope), ...early].map(comment), ...lines].join('\n');
-};
+const script = (run: RecordedRun, { scope }: Place, lines: readonly string[]): string =>
+  [...runNotes(run, scope).map(comment), ...lines].join('\n');

@@ -45,6 +45,12 @@ export const scopeNotes = (scope: Scope): readonly string[] => {
   ];
 };
 
+/** What the first lines of a run's code say: {@link scopeNotes}, and where the run is not known whole. */
+export const runNotes = ({ isWhole }: { readonly isWhole: boolean }, scope: Scope): readonly string[] => [
+  ...scopeNotes(scope),
+  ...(isWhole ? [] : ['Not whole: the preview ended here, so what would follow is not known.']),
+];
+
 /**
  * A comment of one line. zsh takes `#` for a command when it is typed, so nothing that a shell would read stands in it, whoever
  * wrote it.
