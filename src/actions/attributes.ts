@@ -47,6 +47,14 @@ const modifyCli = (eniId: string, ...attribute: readonly Argument[]): readonly A
 
 type Undo = Inverse<Ec2Of<AttributeActions>>;
 
+/** Whether an attachment is one that the run itself has made: what is set of it ends with it, and so does not need to be taken back. */
+const isOfRun = (attachmentId: string, eniId: string, { before, now }: Sides): boolean =>
+  before.eni(eniId) !== undefined &&
+  before.eni(eniId)?.attachment?.id !== attachmentId &&
+  now.eni(eniId)?.attachment?.id === attachmentId;
+
+const nothing: Undo = async () => undefined;
+
 /** Sets what an interface had before; undefined where that is not known. */
 const restored =
   (restore: (eni: Eni, sides: Sides) => Undo | undefined) =>
@@ -109,13 +117,17 @@ export const attributeActions: ActionsOf<AttributeActions> = {
         ...jsonOption('attachment', { AttachmentId: attachmentId, DeleteOnTermination: deleteOnTermination }),
       ),
     losses: ({ eniId, deleteOnTermination }, inventory) =>
-      deleteOnTermination ? deletedAtTermination(eniId, inventory) : [],
-    undo: restored(({ id, attachment }, { now }) => {
-      const attachmentId = now.eni(id)?.attachment?.id;
-      if (!attachment || attachment.id !== attachmentId) return undefined;
+      // Set again after a move, it takes nothing that was not taken already.
+      deleteOnTermination && inventory.eni(eniId)?.attachment?.deleteOnTermination !== true
+        ? deletedAtTermination(eniId, inventory)
+        : [],
+    undo: ({ eniId, attachmentId }, { before, now }) => {
+      const attachment = before.eni(eniId)?.attachment;
+      if (isOfRun(attachmentId, eniId, { before, now })) return nothing;
+      if (!attachment || attachment.id !== now.eni(eniId)?.attachment?.id) return undefined;
       const { deleteOnTermination } = attachment;
-      return (ec2) => ec2.modifyTermination({ eniId: id, attachmentId, deleteOnTermination });
-    }),
+      return (ec2) => ec2.modifyTermination({ eniId, attachmentId: attachment.id, deleteOnTermination });
+    },
   },
 
   modifyPublicIpv4: {
@@ -172,11 +184,14 @@ export const attributeActions: ActionsOf<AttributeActions> = {
           EnaSrdUdpSpecification: { EnaSrdUdpEnabled: udp },
         }),
       ),
-    undo: restored(({ id, attachment }) => {
+    undo: ({ eniId }, { before, now }) => {
+      const attachment = before.eni(eniId)?.attachment;
+      const attachmentId = now.eni(eniId)?.attachment?.id;
+      if (attachmentId !== undefined && isOfRun(attachmentId, eniId, { before, now })) return nothing;
       if (!attachment) return undefined;
       const { enabled, udp } = attachment.enaSrd ?? { enabled: false, udp: false };
-      return (ec2) => ec2.modifyEnaExpress({ eniId: id, enabled, udp });
-    }),
+      return (ec2) => ec2.modifyEnaExpress({ eniId, enabled, udp });
+    },
   },
 
   modifyEnaQueues: {

@@ -20,9 +20,24 @@ export const inverseOf = (calls: readonly Call[], sides: Sides): RunInverse | un
   const known = steps.filter((step) => step !== undefined);
   if (known.length === 0 || known.length < steps.length) return undefined;
   const takeBack = async (ec2: Ec2, shown: Inventory = sides.now): Promise<void> => {
-    for (const step of known.toReversed()) await step(ec2, shown);
+    const once = associatingOnce(ec2);
+    for (const step of known.toReversed()) await step(once, shown);
   };
   return Object.assign(takeBack, { changedSince: (shown: Inventory) => changedSince(calls, sides, shown) });
+};
+
+/** Two steps that pushed each other out put the same elastic IPs back: each is asked for once. */
+const associatingOnce = (ec2: Ec2): Ec2 => {
+  const asked = new Map<string, ReturnType<Ec2['associateAddress']>>();
+  return {
+    ...ec2,
+    associateAddress: (input) => {
+      const key = JSON.stringify([input.allocationId, input.eniId, input.privateIp]);
+      const known = asked.get(key) ?? ec2.associateAddress(input);
+      asked.set(key, known);
+      return known;
+    },
+  };
 };
 
 /**

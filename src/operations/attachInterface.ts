@@ -1,17 +1,14 @@
-import type { Inventory } from '../domain/inventory.ts';
-import type { Instance } from '../domain/model.ts';
-import { noWords, words, type Words } from '../domain/words.ts';
-import { enisOn, type AttachInput } from '../rules/attach/attachInput.ts';
+import type { AttachInput } from '../rules/attach/attachInput.ts';
 import { attachRules } from '../rules/attach/attachRules.ts';
 import { whichCard, whichDeviceIndex } from './attachSlot.ts';
-import { instanceCandidates, whichInstance } from './choices/instanceChoices.ts';
+import { instanceCandidates, whichInstance, slotsFree } from './choices/instanceChoices.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
 
 const whereTo: Question<AttachInput, 'instanceId'> = {
   ...whichInstance,
-  choices: (known, inventory) => instanceCandidates(inventory, known, (instance) => freeSlots(instance, inventory)),
+  choices: (known, inventory) => instanceCandidates(inventory, known, (instance) => slotsFree(instance, inventory)),
 };
 
 /** Attaches an available interface to a running or stopped instance as a secondary one. */
@@ -26,12 +23,4 @@ export const attachInterface: OperationBody<AttachInput> = {
     // The card goes along even when it is 0: without it EC2 has compared device indexes across all cards.
     await ec2.attachInterface(input);
   },
-};
-
-const freeSlots = (instance: Instance, inventory: Inventory): Words => {
-  const used = enisOn(instance, inventory).length;
-  const limits = inventory.limitsOf(instance);
-  if (!limits) return words`slots in use ${used}, limit unknown`;
-  const most = inventory.gap('enis') ? words`at most ` : noWords;
-  return words`free slots ${most}${Math.max(0, limits.interfaces - used)} of ${limits.interfaces}`;
 };

@@ -23,7 +23,7 @@ import { grantRules, revokeRules } from '../rules/permissionRules.ts';
 import { publicDnsNamesRules, type HostnameType } from '../rules/publicDnsNamesRules.ts';
 import { publicIpv4Rules } from '../rules/publicIpv4Rules.ts';
 import { routeRules } from '../rules/routeRules.ts';
-import { runInPlan, type Rule, type RuleFinding, type Standing } from '../rules/rule.ts';
+import { runInPlan, type Rule, type RuleFinding, type InPlan } from '../rules/rule.ts';
 import { sourceDestCheckRules } from '../rules/sourceDestCheckRules.ts';
 import { subnetAddressingRules, type Given } from '../rules/subnetAddressingRules.ts';
 import { tagsRules } from '../rules/tags/tagsRules.ts';
@@ -35,17 +35,17 @@ import { allocateAsked, createAsked, flowLogAsked, launchAsked, nameAmong } from
  * What the rules of the operation that a call is of say of it where it stands in a plan. Warnings of what the plan makes good by its
  * end are left out.
  */
-export const judgeCall = ({ action, input }: Call, standing: Standing): readonly RuleFinding[] =>
+export const judgeCall = ({ action, input }: Call, standing: InPlan): readonly RuleFinding[] =>
   // The compiler cannot see that an action and its own input belong together.
   (callRules[action] as Judge<ActionName>)(input, standing);
 
-type Judge<A extends ActionName> = (input: InputOf<A>, standing: Standing) => readonly RuleFinding[];
+type Judge<A extends ActionName> = (input: InputOf<A>, standing: InPlan) => readonly RuleFinding[];
 
 /** Judges a call by rules that were written for what a person answers: `asked` makes such answers of what EC2 is asked. */
 const by =
   <Answers>(rules: readonly Rule<Answers>[]) =>
   <Input>(asked: (input: Input) => Partial<Answers>) =>
-  (input: Input, standing: Standing): readonly RuleFinding[] =>
+  (input: Input, standing: InPlan): readonly RuleFinding[] =>
     runInPlan(rules, asked(input), standing);
 
 const itself = <Input>(input: Input): Input => input;

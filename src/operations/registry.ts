@@ -1,5 +1,6 @@
 import { addressOperations } from './entries/addressOperations.ts';
 import { attributeOperations } from './entries/attributeOperations.ts';
+import { composedOperations } from './entries/composedOperations.ts';
 import { elasticIpOperations } from './entries/elasticIpOperations.ts';
 import { flowLogOperations } from './entries/flowLogOperations.ts';
 import { instanceOperations } from './entries/instanceOperations.ts';
@@ -12,6 +13,7 @@ import type { OperationEntry } from './operation.ts';
 /** Every operation by topic, in the order of the menus, which draw a line between topics. */
 export const operationTopics: readonly (readonly OperationEntry[])[] = [
   interfaceOperations,
+  composedOperations,
   [...addressOperations, ...elasticIpOperations],
   [...attributeOperations, ...tagOperations, ...permissionOperations],
   [...instanceOperations, ...flowLogOperations, ...subnetOperations],

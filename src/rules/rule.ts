@@ -65,13 +65,13 @@ export const runRules = <Input>(
 ): readonly RuleFinding[] => spoken(rules, input, { now: inventory, isTold: () => true });
 
 /** The account right before a step, and at the end of the plan that the step is of; undefined where that is not known. */
-export type Standing = { readonly now: Inventory; readonly after: Inventory | undefined };
+export type InPlan = { readonly now: Inventory; readonly after: Inventory | undefined };
 
 /** As {@link runRules}, without warnings of what the plan makes good by its end. */
 export const runInPlan = <Input>(
   rules: readonly Rule<Input>[],
   input: Partial<Input>,
-  { now, after }: Standing,
+  { now, after }: InPlan,
 ): readonly RuleFinding[] => spoken(rules, input, { now, isTold: ({ mended }) => !after || mended?.(after) !== true });
 
 type Hearing = { readonly now: Inventory; readonly isTold: (verdict: Verdict) => boolean };

@@ -106,8 +106,9 @@ const findingsOf = async <Input>(
   // Only plans of several steps take all rules at once.
   const { judgeSteps } = await import('./judgeSteps.ts');
   const told = judgeSteps(steps, after);
+  // Its own rules say what could be chosen; their warnings the steps have, as far as these stand.
   const own = runRules(operation.rules, input, inventory).filter(
-    (each) => !told.some(({ ruleId }) => ruleId === each.ruleId),
+    (each) => each.severity === 'block' && !told.some(({ ruleId }) => ruleId === each.ruleId),
   );
   return ordered([...own, ...told], inventory);
 };

@@ -74,7 +74,7 @@ const buildGateway = async (ec2: EC2Client, vpcId: string): Promise<string> => {
 
 type Place = { readonly subnetId: string; readonly groupId: string; readonly privateIp: string };
 
-const buildInstance = async (ec2: EC2Client, { subnetId, groupId, privateIp }: Place): Promise<string> => {
+export const buildInstance = async (ec2: EC2Client, { subnetId, groupId, privateIp }: Place): Promise<string> => {
   const command = new RunInstancesCommand({
     ImageId: await linuxImage(ec2),
     InstanceType: 'm5.large',

@@ -2,7 +2,8 @@ import type { Inventory } from '../../domain/inventory.ts';
 import type { Instance } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
 import { soughtInstances } from '../../domain/query/soughtThings.ts';
-import { facts, foreign, words, type Words } from '../../domain/words.ts';
+import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
+import { enisOn } from '../../rules/attach/attachInput.ts';
 import type { Candidates, Choice } from '../question.ts';
 import { candidatesOf, distanceFrom, namedThings } from './candidates.ts';
 import { subnetLabel, vpcLabel } from './choiceLabels.ts';
@@ -29,6 +30,22 @@ export const instanceCandidates = (
     sought: soughtInstances(inventory),
   });
 
+/** The same without one of them, those near it first. */
+export const otherInstances = (
+  instanceId: string | undefined,
+  inventory: Inventory,
+  more: (instance: Instance) => Words,
+): Candidates<string> =>
+  candidatesOf(
+    inventory.snapshot.instances.filter(({ id }) => id !== instanceId),
+    {
+      ...namedThings,
+      choiceOf: (instance) => instanceChoice(instance, inventory, more(instance)),
+      distanceOf: distanceFrom({ instanceId }, inventory, ['instanceId']),
+      sought: soughtInstances(inventory),
+    },
+  );
+
 const instanceChoice = (instance: Instance, inventory: Inventory, more: Words): Choice<string> => ({
   value: instance.id,
   label: named(instance),
@@ -41,3 +58,12 @@ const instanceChoice = (instance: Instance, inventory: Inventory, more: Words): 
   ),
   icon: 'vm',
 });
+
+/** How many interfaces an instance may still get: `free slots 2 of 3`. */
+export const slotsFree = (instance: Instance, inventory: Inventory): Words => {
+  const used = enisOn(instance, inventory).length;
+  const limits = inventory.limitsOf(instance);
+  if (!limits) return words`slots in use ${used}, limit unknown`;
+  const most = inventory.gap('enis') ? words`at most ` : noWords;
+  return words`free slots ${most}${Math.max(0, limits.interfaces - used)} of ${limits.interfaces}`;
+};
