@@ -1,4 +1,3 @@
-import type { Rect } from '../src/topology/scene.ts';
 import { layout } from '../src/topology/layout.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionDecorations } from '../src/topology/selectionDecorations.ts';
@@ -10,18 +9,19 @@ import { nameIn } from './nameIn.ts';
 import { unpack, type Picture } from '../src/topology/packed/unpack.ts';
 import { Offers } from './offers.ts';
 import { hitsIn, PictureSearch } from './pictureSearch.ts';
-import { relatedOf, marksOf, rememberedHighlighting } from './highlighting.ts';
+import { relatedOf, marksOf, rememberedHighlighting, shownDecorations } from './highlighting.ts';
 import { groupPressed } from './groupPressed.ts';
 import { interfaceSelection, isAbout, isSelected, selectionMessage } from './selectedTogether.ts';
 import { initialState, type Lens, type State } from './state.ts';
-import { firstLook, fitAll, panned, revealed, vpcAround, zoomedAt } from './view/cameraFit.ts';
+import { Aim } from './view/aim.ts';
+import { firstLook, fitAll, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from '../src/topology/draw/context.ts';
 import { paintedAnswer } from './paintedAnswer.ts';
-import { freeSize } from './view/freeSize.ts';
 import { isCalm } from './view/isCalm.ts';
 import { SettledCamera } from './view/settledCamera.ts';
-import { indexScene, nodeOf } from './view/sceneIndex.ts';
+import type { PreviewSides } from './view/previewSides.ts';
+import { nodeOf } from './view/sceneIndex.ts';
 import type { Stage } from './view/stage.ts';
 
 /** The state of the panel and everything that changes it. Panels render from it; the stage draws it. */
@@ -31,31 +31,37 @@ export class App {
   readonly search: PictureSearch;
   readonly #bridge: Bridge;
   readonly #stage: Stage;
+  readonly #sides: PreviewSides;
+  readonly #aim: Aim;
   readonly #render: (state: State) => void;
   readonly #highlightingOf = rememberedHighlighting();
   #flashing = 0;
   /** What a person has just selected, until its details arrive. */
   #choosing: string | undefined;
   #revealing: string | undefined;
-  /** As the host told it. */
+  /** As the host told it, and where everything stands in it, of both sides of a preview. */
   #whole: Picture | undefined;
+  #laid: ReturnType<typeof layout> | undefined;
   #beforeFocusMode: Camera | undefined;
   readonly #camera: SettledCamera;
   /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
   #aspect = usualAspect;
 
-  constructor(bridge: Bridge, stage: Stage, render: (state: State) => void) {
+  constructor(bridge: Bridge, sides: PreviewSides, render: (state: State) => void) {
     this.#bridge = bridge;
+    this.#sides = sides;
+    this.#state = { ...initialState, look: bridge.kept().look ?? 'overlay' };
     this.offers = new Offers((message) => bridge.post(message));
     this.search = new PictureSearch({
       state: () => this.#state,
       update: (change) => this.update(change),
       ask: (text) => bridge.post({ kind: 'filter', text }),
-      bringIntoView: (eniId) => this.#bringIntoView(`chip:${eniId}`),
+      bringIntoView: (eniId) => this.#aim.bringIntoView(`chip:${eniId}`),
       goTo: (eniId) => this.#goTo({ kind: 'interface', id: eniId }),
     });
-    this.#stage = stage;
-    this.#camera = new SettledCamera(stage);
+    this.#stage = sides.after;
+    this.#aim = new Aim(sides.after, () => this.#state);
+    this.#camera = new SettledCamera(sides.after);
     this.#render = render;
     bridge.listen((message) => this.hear(message));
     this.update({});
@@ -85,7 +91,7 @@ export class App {
     const marks = marksOf(this.#state, isCalm() ? 'changed' : 'flash');
     const highlighting = this.#highlightingOf(this.#state);
     const related = relatedOf(this.#state);
-    this.#stage.look({ highlighting, decorations: this.#state.decorations, marks, related });
+    this.#sides.look({ highlighting, decorations: shownDecorations(this.#state), marks, related });
     this.#render(this.#state);
   }
 
@@ -165,25 +171,28 @@ export class App {
     const node = picture && nodeOf(picture.index, target);
     const place = node === undefined ? undefined : picture?.index.places.get(node);
     if (!picture || !place) return;
+    if (this.#aim.seesChangeAlone()) return;
     this.select(target);
     this.#revealing = this.#state.details ? undefined : target.id;
-    this.#look(place.rect);
+    this.#aim.reveal(place.rect);
   }
 
-  /** Goes where a thing and, if its words stay readable, its whole VPC is in view. */
-  #look(rect: Rect): void {
-    const { picture } = this.#state;
-    if (!picture) return;
-    this.#stage.move(
-      revealed(rect, vpcAround(rect, picture.scene), { size: freeSize(this.#stage), zoom: this.#stage.camera.zoom }),
-      true,
-    );
+  /** Looks at previews in this way from now on, at what changes. */
+  lookAt(look: State['look']): void {
+    if (look === this.#state.look) return;
+    this.update({ look });
+    this.#bridge.post({ kind: 'previewLook', look });
+    if (this.#aim.isCrowded) this.select(undefined);
+    this.keep();
+    if (!this.#laid || !this.#state.changes?.preview) return;
+    this.update({ picture: this.#sides.show(this.#laid, this.#state) });
+    this.#aim.seeChange();
   }
 
   #goTo(hit: Selection): void {
     this.#makeRoomFor(hit);
     this.select(hit);
-    this.#bringIntoView(`chip:${hit.id}`);
+    this.#aim.bringIntoView(`chip:${hit.id}`);
   }
 
   /** Shows the whole picture, or in a narrow panel one column; resizing keeps that until the person moves. */
@@ -206,13 +215,13 @@ export class App {
 
   /** Has VS Code keep camera and selection, for when the panel is opened again. */
   keep(): void {
-    this.#bridge.keep({ camera: this.#stage.camera, selection: this.#state.selection });
+    this.#bridge.keep({ camera: this.#stage.camera, selection: this.#state.selection, look: this.#state.look });
   }
 
   focus(node: string): void {
     this.update({ focus: node });
     this.offers.ask(this.#state.picture?.index.places.get(node)?.target);
-    this.#bringIntoView(node);
+    this.#aim.bringIntoView(node);
   }
 
   /** While an account is read the picture grows, so nothing flashes; and it stays fitted until a person moves or selects. */
@@ -230,9 +239,9 @@ export class App {
     const content = pictureAs(whole, this.#state);
     const before = old && isSameAccount(old.scene.graph, content.graph) ? old : undefined;
     if (!before) this.#aspect = aspectFor(content, this.#stage.size);
-    const scene = layout(content, this.#aspect);
-    const index = indexScene(scene);
-    this.#stage.show(scene, index);
+    this.#laid = layout(content, this.#aspect);
+    const picture = this.#sides.show(this.#laid, this.#state);
+    const { scene, index } = picture;
     const kept = old ? undefined : this.#bridge.kept();
     const wanted = this.#state.selection ?? kept?.selection;
     const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
@@ -242,7 +251,7 @@ export class App {
     // What a comparison marks needs no flash besides.
     const changed = new Set(fresh.filter((node) => !this.#state.changes?.byNode.has(node)));
     this.update({
-      picture: { scene, index },
+      picture,
       loading: undefined,
       notice: undefined,
       selection,
@@ -260,8 +269,7 @@ export class App {
     if (before) this.#stage.glideFrom(before.scene);
     if (!before && scene.vpcs.length > 0 && kept?.camera) this.#stage.move(kept.camera);
     else if (!before && scene.vpcs.length > 0) this.#settle(firstLook, false);
-    const [hit] = this.#state.hits;
-    if (!before && hit !== undefined) this.#bringIntoView(`chip:${hit}`);
+    for (const hit of before ? [] : this.#state.hits.slice(0, 1)) this.#aim.bringIntoView(`chip:${hit}`);
     if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key);
     if (changed.size > 0) this.#flashOnce();
   }
@@ -285,16 +293,8 @@ export class App {
     const node = this.#state.selection && picture && nodeOf(picture.index, this.#state.selection);
     const place = node === undefined ? undefined : picture?.index.places.get(node);
     // The details panel has just taken its room from the picture.
-    if (place && this.#revealing === details?.id) this.#look(place.rect);
-    else if (chosen && node !== undefined) this.#bringIntoView(node);
+    if (place && this.#revealing === details?.id) this.#aim.reveal(place.rect);
+    else if (chosen && node !== undefined) this.#aim.bringIntoView(node);
     this.#revealing = undefined;
-  }
-
-  #bringIntoView(node: string): void {
-    const place = this.#state.picture?.index.places.get(node);
-    if (!place) return;
-    const { camera } = this.#stage;
-    const next = panned(place.rect, camera, freeSize(this.#stage));
-    if (Math.abs(next.x - camera.x) + Math.abs(next.y - camera.y) > 1) this.#stage.move(next, true);
   }
 }

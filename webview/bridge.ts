@@ -1,5 +1,6 @@
 import { checkedGraph } from '../src/topology/packed/checkedGraph.ts';
 import { Damage, fitting, maybe, record, type Of, type Shape } from '../src/domain/shape.ts';
+import { previewLook } from '../src/protocol/previewLook.ts';
 import { selection } from '../src/protocol/selection.ts';
 import type { ToHost, ToWebview } from '../src/protocol/topology.ts';
 
@@ -11,6 +12,7 @@ const number: Shape<number> = (value, { path }) => {
 const keptShape = record({
   camera: maybe(record({ zoom: number, x: number, y: number })),
   selection: maybe(selection),
+  look: maybe(previewLook),
 });
 
 /** What survives when VS Code throws the webview away and makes it anew. */
@@ -40,7 +42,7 @@ export const openBridge = (): Bridge => {
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
         if (isMessage(event.data)) hear(readable(event.data));
       }),
-    kept: () => fitting(keptShape, api.getState()) ?? { camera: undefined, selection: undefined },
+    kept: () => fitting(keptShape, api.getState()) ?? { camera: undefined, selection: undefined, look: undefined },
     // A tab that VS Code brings back says by it whose picture it was.
     keep: (kept) => api.setState({ ...kept, scope: document.body.dataset['scope'] }),
   };

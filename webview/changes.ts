@@ -1,5 +1,5 @@
 import {
-  kindWord,
+  markWord,
   marksByBox,
   type ChangeKind,
   type ChangeMark,
@@ -13,12 +13,14 @@ export type Changes = {
   readonly since: string;
   readonly byNode: ReadonlyMap<string, ChangeMark>;
   readonly kinds?: PictureChanges['kinds'] | undefined;
+  readonly preview?: PictureChanges['preview'] | undefined;
 };
 
 /** The marks of a comparison by the outline node of what they are on. */
 export const changesByNode = (changes: PictureChanges): Changes => ({
   since: changes.since,
   kinds: changes.kinds,
+  preview: changes.preview,
   byNode: marksByBox(changes),
 });
 
@@ -36,7 +38,7 @@ export const labelWith = ({ label, node }: SceneNode, changes: Changes | undefin
   [label(), spokenKind(changes?.byNode.get(node), changes)].filter((part) => part !== undefined).join(', ');
 
 const spokenKind = (mark: ChangeMark | undefined, changes: Changes | undefined): string | undefined =>
-  mark && kindWord(mark.kind, changes?.kinds);
+  mark && markWord(mark, changes?.kinds);
 
 /** How many things differ in this way. */
 export const changeCount = ({ byNode }: Changes, kind: ChangeKind): number =>

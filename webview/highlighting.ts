@@ -1,6 +1,7 @@
 import { markedText, parseQuery } from '../src/domain/query/query.ts';
 import { categoriesOf } from './categories.ts';
 import { legendQuestion } from './legendFilter.ts';
+import { interfaceAt, oldPlaceOf } from '../src/topology/oldPlaces.ts';
 import { askedGroups, factTests, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
 import { selectedTogether } from './selectedTogether.ts';
 import type { State } from './state.ts';
@@ -17,7 +18,7 @@ const highlightingOf = (state: State): Highlighting => {
   const categories = categoriesOf(state);
   return {
     dims: highlighted !== undefined,
-    isDimmed: (eniId) => highlighted !== undefined && !highlighted.has(eniId),
+    isDimmed: (eniId) => highlighted !== undefined && !highlighted.has(interfaceAt(eniId)),
     isCardDimmed: (cardId) => cards !== undefined && !cards.has(cardId),
     isSubnetDimmed: dimmedSubnets(state, index),
     category: (eniId) => {
@@ -110,6 +111,8 @@ const highlightedCards = (highlighted: ReadonlySet<string>, state: State, index:
   for (const eniId of highlighted) {
     const card = cardOf(index.scene, eniId);
     if (card) cards.add(card.id);
+    const left = state.changes?.preview && cardOf(index.scene, oldPlaceOf(eniId));
+    if (left) cards.add(left.id);
   }
   const { selection } = state;
   if (selection?.kind === 'instance') {
@@ -132,14 +135,18 @@ export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
     for (const card of instanceId === undefined ? [] : index.cardsByInstance.get(instanceId)) {
       put(`card:${card.id}`, card.kind === 'instance' ? 'home' : 'related');
     }
-    put(nodeOf(index, state.selection), 'selected');
-    for (const eniId of state.also) put(`chip:${eniId}`, 'selected');
+    for (const node of [nodeOf(index, state.selection), ...state.also.map((eniId) => `chip:${eniId}`)])
+      put(node, state.changes?.byNode.has(node ?? '') ? 'ring' : 'selected');
   }
   for (const eniId of state.hits.slice(0, 300)) put(`chip:${eniId}`, 'hit');
   for (const node of state.changed) put(node, flash);
   put(state.focus, 'focus');
   return marks;
 };
+
+/** What the selection adds; where a preview is asked what changes, its own wires alone tell that. */
+export const shownDecorations = ({ decorations, changes, lens }: State): State['decorations'] =>
+  changes?.preview && lens === 'changes' ? undefined : decorations;
 
 const instanceOf = ({ selection }: State, index: SceneIndex): string | undefined =>
   selection?.kind === 'instance'

@@ -7,18 +7,20 @@ import { createPanels, type Panels } from './panels/panels.ts';
 import { placeOfKeys } from './placeOfKeys.ts';
 import { listenToPointer } from './pointer.ts';
 import { themeFrom, type Theme } from './theme/theme.ts';
+import { isSideBySide } from './panels/sideTitles.ts';
 import { watchTheme } from './theme/watchTheme.ts';
 import { placeInView } from './view/placeInView.ts';
+import { PreviewSides } from './view/previewSides.ts';
 import { Stage } from './view/stage.ts';
 
 /** Builds the panel and connects its parts; all that happens afterwards goes through the App. */
-const start = (): { readonly app: App; readonly stage: Stage } => {
+const start = (): { readonly app: App; readonly stage: Stage; readonly before: Stage } => {
   // Cytoscape adds a style element unless something of this id exists; the page's CSP would refuse it.
   document.head.append(el('meta', { attributes: { id: '__________cytoscape_stylesheet' } }));
   let theme: Theme = themeFrom('dark', () => undefined);
   const bridge = openBridge();
   const panels = createPanels({ app: () => app, stage: () => stage, bridge });
-  const { surface, live } = assembled(panels);
+  const { surface, earlier, live } = assembled(panels);
   const announce = (words: string): void => void (live.textContent = words);
   const stage: Stage = new Stage(surface, theme, ({ camera, level, size }) => {
     const { picture } = app.state;
@@ -27,18 +29,26 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
     const place = picture && level === 'near' ? placeInView(picture.scene, camera, size) : undefined;
     panels.legend.render(app.state, { level, zoom: camera.zoom, place });
   });
-  const app: App = new App(bridge, stage, (state) => {
-    for (const panel of [panels.toolbar, panels.details, panels.emptyState, panels.table]) panel.render(state);
-    stage.covered = state.table;
+  const before = new Stage(earlier, theme, () => undefined);
+  const app: App = new App(bridge, new PreviewSides(stage, before), (state) => {
+    const { toolbar, details, emptyState, table, sideTitles } = panels;
+    for (const panel of [toolbar, details, emptyState, table, sideTitles]) panel.render(state);
+    for (const side of [stage, before]) side.covered = state.table;
+    surface.parentElement?.classList.toggle('sides', isSideBySide(state));
+    earlier.hidden = !isSideBySide(state);
     panels.minimap.element.hidden = !state.picture || state.picture.scene.vpcs.length === 0;
     panels.table.element.parentElement?.classList.toggle('tabled', state.table);
     surface.setAttribute('aria-description', state.details ? `Selected: ${state.details.title}` : '');
   });
   watchTheme((next) => {
     theme = next;
-    stage.theme = next;
+    for (const side of [stage, before]) side.theme = next;
   });
-  listenToPointer(surface, { app, stage, bridge, tooltip: panels.tooltip, announce });
+  const { tooltip } = panels;
+  listenToPointer(surface, { app, stage, bridge, tooltip, announce });
+  listenToPointer(earlier, { app, stage: before, bridge, tooltip, announce });
+  // The keys are those of the picture, wherever in it somebody has pressed.
+  earlier.addEventListener('pointerdown', () => surface.focus());
   listenToResize((by) => app.resized(by));
   const toggleTable = (): void => {
     app.update({ table: !app.state.table });
@@ -52,7 +62,7 @@ const start = (): { readonly app: App; readonly stage: Stage } => {
   };
   const { focusSearch } = panels.toolbar;
   listenToKeys(surface, app, { focusSearch, focusDetails: panels.details.focus, toggleTable, openMenu, announce });
-  return { app, stage };
+  return { app, stage, before };
 };
 
 const assembled = ({
@@ -63,18 +73,25 @@ const assembled = ({
   minimap,
   tooltip,
   table,
-}: Panels): { surface: HTMLElement; live: HTMLElement } => {
+  sideTitles,
+}: Panels): { surface: HTMLElement; earlier: HTMLElement; live: HTMLElement } => {
   const label =
     'Network topology. Arrow keys move between levels, letters find a name, Enter opens the operations, Space opens the details, Shift+Space adds to the selection.';
   const surface = el('div', {
     class: 'surface',
     attributes: { tabindex: '0', role: 'application', 'aria-label': label },
   });
+  const earlier = el('div', {
+    class: 'surface earlier',
+    attributes: { role: 'img', 'aria-label': 'The account as it is, beside the picture of what would change' },
+  });
   const live = el('div', { class: 'live', attributes: { 'aria-live': 'polite' } });
   const picture = el(
     'div',
     { class: 'picture' },
     surface,
+    earlier,
+    ...sideTitles.elements,
     minimap.element,
     tooltip.element,
     table.element,
@@ -82,7 +99,7 @@ const assembled = ({
   );
   const middle = el('div', { class: 'middle' }, picture, details.element);
   document.body.append(el('div', { class: 'app' }, toolbar.element, emptyState.strip, middle, legend.element, live));
-  return { surface, live };
+  return { surface, earlier, live };
 };
 
 /** Tells by how much the panel has grown. A details panel that opens beside the picture is no such change. */

@@ -1,7 +1,8 @@
 import type { NoticeAction, Selection, PictureStanding } from '../src/protocol/topology.ts';
-import type { ChangeKind } from '../src/topology/pictureChanges.ts';
+import type { ChangeKind, PreviewLook } from '../src/topology/pictureChanges.ts';
 import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
+import type { PreviewArt } from '../src/topology/previewArt.ts';
 import type { TagValues } from '../src/topology/tagValues.ts';
 import type { Scene, SelectionDecorations } from '../src/topology/scene.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
@@ -31,8 +32,15 @@ export type Notice = {
   readonly action: NoticeAction | undefined;
 };
 
+/** What the picture shows, with where it stands, and what a preview draws beside its marks. */
+export type ShownPicture = {
+  readonly scene: Scene;
+  readonly index: SceneIndex;
+  readonly art?: PreviewArt | undefined;
+};
+
 export type State = {
-  readonly picture: { readonly scene: Scene; readonly index: SceneIndex } | undefined;
+  readonly picture: ShownPicture | undefined;
   readonly loading: { readonly interfaces: number | undefined } | undefined;
   /** Undefined of a picture of what is shown as a whole. */
   readonly standing: PictureStanding | undefined;
@@ -62,6 +70,8 @@ export type State = {
   readonly lines: readonly string[];
   /** How the picture differs from an earlier account; undefined when it is not compared. */
   readonly changes: Changes | undefined;
+  /** How previews are looked at, also while there is none. */
+  readonly look: PreviewLook;
   /** What stands in the search box. */
   readonly query: string;
   /** Why it cannot be asked as it stands; what was asked before still holds. */
@@ -98,6 +108,7 @@ export const initialState: State = {
   tags: undefined,
   lines: [],
   changes: undefined,
+  look: 'overlay',
   query: '',
   fault: undefined,
   asking: false,

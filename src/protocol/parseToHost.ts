@@ -1,4 +1,5 @@
 import { fitting, maybe, oneKind, oneOf, record, textOf, whole, type Of, type Shape } from '../domain/shape.ts';
+import { previewLook } from './previewLook.ts';
 import { interfaceIds, selection } from './selection.ts';
 
 /** A message of the webview, checked field by field; undefined for anything else, which is then ignored. */
@@ -45,6 +46,8 @@ export const toHost = oneKind({
   /** What was typed into the search box is the filter now; `filter` answers. */
   filter: { text: textOf({ most: longest }) },
   export: {},
+  /** How previews are looked at from now on. */
+  previewLook: { look: previewLook },
   /** A PNG that was asked for, or why it could not be made. */
   painted: { request: whole, png, failure: maybe(failure) },
   notice: { action: noticeAction },

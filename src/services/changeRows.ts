@@ -64,11 +64,16 @@ export const countWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'
   return words`${count('added')} added, ${count('removed')} removed, ${count('changed')} changed`;
 };
 
-/** The same without what there is none of: `1 added, 3 changed`. */
-export const presentCountWords = (rows: readonly Pick<ChangeRow, 'kind' | 'consequence'>[]): Words => {
-  const kinds = (['added', 'removed', 'changed'] as const).map((kind) => ({
+/** The same without what there is none of: `1 added, 3 changed`; with what goes from one holder to another: `1 moved, 2 changed`. */
+export const presentCountWords = (
+  rows: readonly Pick<ChangeRow, 'kind' | 'consequence' | 'on'>[],
+  moved: ReadonlySet<string>,
+): Words => {
+  const kindOf = ({ kind, on }: (typeof rows)[number]): keyof typeof kindsOfChange =>
+    kind === 'changed' && moved.has(on.id) ? 'moved' : kind;
+  const kinds = (['added', 'removed', 'moved', 'changed'] as const).map((kind) => ({
     kind,
-    count: rows.filter((row) => row.kind === kind && !row.consequence).length,
+    count: rows.filter((row) => kindOf(row) === kind && !row.consequence).length,
   }));
   const there = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => words`${count} ${kindsOfChange[kind]}`);
   return there.length === 0 ? words`Nothing in the picture changes` : joined(there, ', ');
@@ -84,7 +89,12 @@ const rank: { readonly [K in ChangedKind]: number } = {
   routeTable: 6,
 };
 
-const kindsOfChange = { added: words`added`, removed: words`removed`, changed: words`changed` } as const;
+const kindsOfChange = {
+  added: words`added`,
+  removed: words`removed`,
+  moved: words`moved`,
+  changed: words`changed`,
+} as const;
 
 const wordsOf = (change: Change, sides: BeforeAfter): readonly Words[] => {
   if (change.kind === 'changed')

@@ -1,5 +1,6 @@
 import { factsOf } from './facts.ts';
 import type { CardNode, Graph, VpcNode } from './graph.ts';
+import { interfaceAt } from './oldPlaces.ts';
 import { countsOf } from './partOf.ts';
 
 /**
@@ -24,7 +25,7 @@ const keepVpc = (vpc: VpcNode, eniIds: ReadonlySet<string>): readonly VpcNode[] 
 };
 
 const keepCard = (card: CardNode, eniIds: ReadonlySet<string>): readonly CardNode[] => {
-  const chips = card.chips.filter(({ eniId }) => eniIds.has(eniId));
-  const remotes = card.remotes.filter(({ eniId }) => eniIds.has(eniId));
+  const chips = card.chips.filter(({ eniId }) => eniIds.has(interfaceAt(eniId)));
+  const remotes = card.remotes.filter(({ eniId }) => eniIds.has(interfaceAt(eniId)));
   return chips.length > 0 ? [{ ...card, chips, remotes }] : [];
 };

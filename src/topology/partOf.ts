@@ -1,4 +1,5 @@
 import type { Graph, VpcNode, CardNode, SubnetNode } from './graph.ts';
+import { interfaceAt } from './oldPlaces.ts';
 
 /** A thing of the picture whose surroundings are wanted alone. */
 export type Chosen = { readonly kind: 'vpc' | 'subnet' | 'instance' | 'interface'; readonly id: string };
@@ -33,7 +34,7 @@ const keepSubnet = (subnet: SubnetNode, chosen: Chosen): readonly SubnetNode[] =
 
 const keepCard = (card: CardNode, { kind, id }: Chosen): readonly CardNode[] => {
   if (kind === 'instance') return card.instanceId === id ? [card] : [];
-  const chips = card.chips.filter(({ eniId }) => eniId === id);
+  const chips = card.chips.filter(({ eniId }) => interfaceAt(eniId) === id);
   return chips.length > 0 ? [{ ...card, chips }] : [];
 };
 

@@ -1,6 +1,6 @@
 import { atOnce, forEachInTurns, type Turns } from '../domain/turns.ts';
 import { FactCounter } from './facts.ts';
-import type { CardNode, Graph, SubnetNode } from './graph.ts';
+import type { CardNode, Graph, SubnetNode, VpcNode } from './graph.ts';
 import { cardsInTurns } from './lazyCards.ts';
 
 /** What a comparison adds to the picture. Plain data. */
@@ -10,7 +10,41 @@ export type PictureChanges = {
   readonly marks: readonly ChangeMark[];
   /** What the kinds are called; left out where they are what their names say, which is so between two times of one account. */
   readonly kinds?: { readonly [K in ChangeKind]: string };
+  /** Of an operation that has not run, what its two sides need beside the one picture. */
+  readonly preview?: PicturePreview;
 };
+
+/** How a person looks at what an operation would do: beside the account as it is, in one picture with it, or by itself. */
+export type PreviewLook = 'sideBySide' | 'overlay' | 'afterOnly';
+
+export type PicturePreview = {
+  readonly before: FactsBefore;
+  /** Routes that lead, or led, to an interface and lead elsewhere afterwards. */
+  readonly routes: readonly RouteChange[];
+  /** When the account was read that is before, in words: `10:32`. */
+  readonly readAt: string;
+};
+
+/** What of the account as it is differs from the picture of both; what is not among it is as drawn. */
+export type FactsBefore = {
+  readonly cards: readonly CardNode[];
+  readonly subnets: readonly SubnetFacts[];
+  readonly vpcs: readonly Pick<VpcNode, 'id' | 'shelf' | 'gateway' | 'name'>[];
+};
+
+export type SubnetFacts = Omit<SubnetNode, 'cards' | 'folded'>;
+
+/** A route that leads elsewhere; a target is an interface's id where `…Eni` has it, else told in words alone. */
+export type RouteChange = {
+  readonly tableId: string;
+  readonly table: string;
+  readonly destination: string;
+  readonly before: RouteEnd | undefined;
+  readonly after: RouteEnd | undefined;
+};
+
+/** Where a route leads: an interface of the picture, or anything else in words. */
+export type RouteEnd = { readonly eniId: string | undefined; readonly words: string };
 
 export type ChangeKind = 'added' | 'removed' | 'changed';
 
@@ -20,6 +54,8 @@ export type ChangeMark = {
   readonly on: { readonly kind: 'vpc' | 'subnet' | 'instance' | 'interface'; readonly id: string };
   /** For `changed`: each difference in words. */
   readonly words: readonly string[];
+  /** Of an interface that moves: whether this is the place that it leaves (`removed`) or the one that it comes to (`added`). */
+  readonly place?: 'old' | 'new';
 };
 
 /** The marks by the name of the box that bears each: `chip:eni-1`, `card:i-1`, `subnet:subnet-1`, `vpc:vpc-1`. */
@@ -28,17 +64,30 @@ export const marksByBox = (changes: PictureChanges | undefined): ReadonlyMap<str
 
 const boxes = { vpc: 'vpc', subnet: 'subnet', instance: 'card', interface: 'chip' } as const;
 
+/** Tells, of what has not run, whether an instance has other slots in use than before; undefined without a preview. */
+export const slotsDiffer = (
+  preview: Pick<PicturePreview, 'before'> | undefined,
+): ((card: CardNode) => boolean) | undefined => {
+  if (!preview) return undefined;
+  const before = new Map(preview.before.cards.map(({ id, slots }) => [id, slots?.used]));
+  return ({ id, kind, slots }) => kind === 'instance' && before.has(id) && before.get(id) !== slots?.used;
+};
+
 /** What a kind of change is called, to stand in a sentence. */
 export const kindWord = (kind: ChangeKind, kinds: PictureChanges['kinds'] | undefined): string => kinds?.[kind] ?? kind;
 
+/** What a mark says in a word or two: its kind, or that an interface leaves this place or comes to it. */
+export const markWord = (mark: Pick<ChangeMark, 'kind' | 'place'>, kinds?: PictureChanges['kinds']): string =>
+  mark.place === undefined ? kindWord(mark.kind, kinds) : places[mark.place];
+
+const places = { old: 'moves away', new: 'moves here' } as const;
+
 /** What a tooltip says of a mark, a line each: `Added`, `Removed`, or each difference. */
-export const markWords = (
-  { kind, words }: Pick<ChangeMark, 'kind' | 'words'>,
-  kinds?: PictureChanges['kinds'],
-): readonly string[] => {
-  const word = kindWord(kind, kinds);
+export const markWords = (mark: Omit<ChangeMark, 'on'>, kinds?: PictureChanges['kinds']): readonly string[] => {
+  const word = markWord(mark, kinds);
   const title = word.charAt(0).toUpperCase() + word.slice(1);
-  return kind === 'changed' ? words.map((each) => `${title}: ${each}`) : [title];
+  const tells = mark.kind === 'changed' || (mark.place !== undefined && mark.words.length > 0);
+  return tells ? mark.words.map((each) => `${title}: ${each}`) : [title];
 };
 
 /**

@@ -28,6 +28,8 @@ export const pictureShapes = {
   diamond: { fill: 'M8 2 14 8 8 14 2 8Z' },
   elasticIp: { fill: disc(8, 8, 6.2), knockThin: `${ellipse(8, 8, [2.4, 5.2])}M2.6 8h10.8` },
   checkOff: { stroke: 'M8 2v2.6M8 11.4V14M2 8h10.6M10 5.2 12.9 8 10 10.8' },
+  /** Of which a quarter is missing: it turns where motion is welcome. */
+  working: { stroke: 'M8 3a5 5 0 1 1-5 5' },
 } satisfies { readonly [Name in string]: IconShape };
 
 export const cardIcons: { readonly [Kind in CardIcon]: PictureIcon } = {

@@ -1,5 +1,5 @@
 import * as use from '../domain/subnetUse.ts';
-import type { CardNode, SubnetNode, SubnetUsage } from './graph.ts';
+import type { CardNode, ChipNode, SubnetNode, SubnetUsage } from './graph.ts';
 
 /** `1 elastic IP`, `5 elastic IPs`, `2 addresses`. */
 export const plural = (count: number, word: string): string =>
@@ -56,3 +56,10 @@ export const rightWords = (node: CardNode): string => {
   if (node.kind === 'guest') return node.homeSubnet ?? '';
   return node.chips.length > 1 ? `×${node.chips.length}` : (node.note ?? '');
 };
+
+/** Whether EC2 is at work on an interface: what others hold although it is free is at rest. */
+export const isAtWork = ({ busy }: Pick<ChipNode, 'busy'>): boolean => busy !== undefined && busy !== 'available';
+
+/** What EC2 does with it, in a sentence; undefined at rest. */
+export const workWords = (node: Pick<ChipNode, 'busy'>): string | undefined =>
+  isAtWork(node) ? `EC2 is at work: ${node.busy ?? ''}` : undefined;

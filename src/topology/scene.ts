@@ -14,6 +14,8 @@ export type Scene = {
   readonly vpcs: readonly PlacedVpc[];
   /** Wires at rest, made when first asked for: from a remote row of an instance to its interface in another subnet of the zone. */
   readonly ties: readonly Wire[];
+  /** Of one side of a preview: rows of the interfaces that stand on the other side alone. */
+  readonly hidden?: ReadonlySet<number> | undefined;
 };
 
 export type PlacedVpc = {

@@ -1,5 +1,6 @@
 import type { Details } from './details.ts';
-import type { Scene, SelectionDecorations, SelectionMarks, LocatedInterface } from './scene.ts';
+import { locate } from './locate.ts';
+import type { Scene, SelectionDecorations, SelectionMarks } from './scene.ts';
 import { groupArt } from './selectionGroups.ts';
 import { pathArt } from './selectionPath.ts';
 
@@ -23,24 +24,6 @@ export const selectionDecorations = (scene: Scene, details: Details): SelectionD
 };
 
 const nothing: SelectionMarks = { wires: [], pills: [] };
-
-const locate = (scene: Scene, eniId: string): LocatedInterface | undefined => {
-  const { cards, chips } = scene.rows;
-  const row = chips.rowOf(eniId);
-  if (row === undefined) return undefined;
-  const at = cards.rowOfChip(row);
-  for (const vpc of scene.vpcs) {
-    for (const zone of vpc.zones) {
-      for (const subnet of zone.subnets) {
-        const { from, to } = scene.rows.of(subnet.node);
-        const card = at >= from && at < to ? subnet.cards[subnet.columns.flat().indexOf(at)] : undefined;
-        const chip = card?.chips[row - cards.firstChipOf(at)];
-        if (card && chip) return { vpc, zone, subnet, card, chip };
-      }
-    }
-  }
-  return undefined;
-};
 
 const eniIdsOf = ({ rows: { cards, chips } }: Scene, instanceId: string): readonly string[] =>
   cards

@@ -1,7 +1,7 @@
 import './probe.ts';
 import { isReading, notReadYet } from '../../src/domain/gap.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
-import { words } from '../../src/domain/words.ts';
+import { foreign, words } from '../../src/domain/words.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { PaintOrder, Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
@@ -10,7 +10,8 @@ import { comparedWith } from '../../src/ui/changes/comparisons.ts';
 import { paintOrder } from '../../src/ui/export/exported.ts';
 import { exportPartOf } from '../../src/ui/export/exportPart.ts';
 import { accountView, type AccountView, filterToPage } from '../../src/ui/topology/accountView.ts';
-import { pictureMessages } from '../../src/ui/topology/topologyPictures.ts';
+import { pictureMessages, previewNotice } from '../../src/ui/topology/topologyPictures.ts';
+import type { PreviewLook } from '../../src/topology/pictureChanges.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { detailsTogetherOf } from '../../src/topology/detailsTogetherOf.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';
@@ -29,6 +30,8 @@ export type DevHost = {
   readonly soFar: (interfaces: number) => void;
   /** Compares what is shown from now on with what it was before the given change; without one, no longer. */
   readonly compare: (change?: (snapshot: Snapshot) => Snapshot) => void;
+  /** Shows what the given change would make of it, as an operation that has not run; without one, no longer. */
+  readonly preview: (change?: (snapshot: Snapshot) => Snapshot, title?: string) => void;
   /** Has the page paint what is shown, or of it what belongs to one thing; answers the number of the order. */
   readonly paint: (look: Pick<PaintOrder, 'scale' | 'colors'>, of?: Selection) => number;
   /** With `hold` in the address a picture waits, ready to be sent, until it is released. */
@@ -51,6 +54,8 @@ const startHost = (): DevHost => {
   let snapshot: Snapshot | undefined;
   let inventory: Inventory | undefined;
   let baseline: Snapshot | undefined;
+  let before: Snapshot | undefined;
+  let lookedAt: PreviewLook = 'overlay';
   let held: ToWebview | undefined;
   let filterText = '';
   const send = (message: ToWebview): void => window.postMessage(message, '*');
@@ -63,7 +68,7 @@ const startHost = (): DevHost => {
     if (held) send(held);
     held = undefined;
   };
-  const view = (read: Inventory): AccountView => viewIn(read, { baseline, filterText });
+  const view = (read: Inventory): AccountView => viewIn(read, { baseline, before, filterText, look: lookedAt });
   const picture = (): void => {
     if (!snapshot) return;
     inventory = new Inventory(snapshot);
@@ -91,6 +96,16 @@ const startHost = (): DevHost => {
     baseline = change && snapshot;
     refresh(change);
   };
+  const preview: DevHost['preview'] = (change, name = 'Move Network Interface') => {
+    if (!snapshot) return;
+    before = change && snapshot;
+    inventory = new Inventory(change ? change(snapshot) : snapshot);
+    const shown = view(inventory);
+    for (const message of pictureMessages(shown)) show(message);
+    if (shown.preview) send(previewNotice({ ...shown.preview, title: words`${foreign(name)}` }));
+    const first = shown.changes?.marks.find(({ place }) => place !== 'old');
+    if (first) send({ kind: 'reveal', target: first.on });
+  };
   const filter: DevHost['filter'] = (text) => {
     filterText = text.trim();
     if (inventory) send(filterToPage(view(inventory).filter));
@@ -117,6 +132,8 @@ const startHost = (): DevHost => {
     posted.push(message);
     if (message.kind === 'ready') void first();
     else if (message.kind === 'refresh') refresh();
+    else if (message.kind === 'previewLook') lookedAt = message.look;
+    else if (message.kind === 'notice' && message.action === 'endPreview') preview();
     else if (message.kind === 'filter') filter(message.text);
     else if (message.kind === 'tagValues' && inventory)
       send({ kind: 'tagValues', tags: tagValuesOf(inventory, message.key) });
@@ -131,23 +148,32 @@ const startHost = (): DevHost => {
     }
   };
   window.acquireVsCodeApi = () => ({ ...remembered(), postMessage: answer });
-  return { posted, send, filter, refresh, soFar, compare, paint, holds, release };
+  return { posted, send, filter, refresh, soFar, compare, preview, paint, holds, release };
 };
 
 const title = words`Demo account`;
 
+type Shown = {
+  readonly baseline: Snapshot | undefined;
+  readonly before: Snapshot | undefined;
+  readonly filterText: string;
+  readonly look: PreviewLook;
+};
+
+const comparedIn = (earlier: Snapshot | undefined, inventory: Inventory): AccountView['compared'] =>
+  earlier && comparedWith({ title, snapshot: earlier }, { title, inventory });
+
 /** What the host would show; compared with an earlier account, with what came, went and changed. */
-const viewIn = (
-  inventory: Inventory,
-  { baseline, filterText }: { readonly baseline: Snapshot | undefined; readonly filterText: string },
-): AccountView =>
+const viewIn = (inventory: Inventory, { baseline, before, filterText, look }: Shown): AccountView =>
   accountView({
+    look,
     title,
     note: undefined,
     // Nothing is judged before all has come.
     account: { inventory, findings: isReading(inventory.gap('enis')) ? [] : findingsOf(inventory) },
-    compared: baseline && comparedWith({ title, snapshot: baseline }, { title, inventory }),
-    isPreview: false,
+    compared: comparedIn(before ?? baseline, inventory),
+    isPreview: before !== undefined,
+    ...(before ? { before: { inventory: new Inventory(before), findings: findingsOf(new Inventory(before)) } } : {}),
     filter: filterText,
   });
 

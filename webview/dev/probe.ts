@@ -12,6 +12,12 @@ export type Probe = {
   readonly move: (camera: Camera) => void;
   /** In pixels of the page; undefined when it is not in view. */
   readonly rectOf: (node: string) => Rect | undefined;
+  /** The same of the account as it is, while that stands beside the picture. */
+  readonly before: {
+    readonly texts: () => readonly string[];
+    readonly camera: () => Camera;
+    readonly rectOf: (node: string) => Rect | undefined;
+  };
   readonly isDimmed: (eniId: string) => boolean;
   readonly ties: () => readonly Pick<Wire, 'instanceId' | 'eniId'>[];
   readonly litTies: () => readonly string[];
@@ -44,11 +50,11 @@ declare global {
     eniProbe: Probe | undefined;
   }
   interface WindowEventMap {
-    'eni-explorer-started': CustomEvent<{ readonly app: App; readonly stage: Stage }>;
+    'eni-explorer-started': CustomEvent<{ readonly app: App; readonly stage: Stage; readonly before: Stage }>;
   }
 }
 
-window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => {
+window.addEventListener('eni-explorer-started', ({ detail: { app, stage, before } }) => {
   const overlay = { styles: 0, drawings: 0 };
   stage.wires.onWork({ style: () => overlay.styles++, drawing: () => overlay.drawings++ });
   window.eniProbe = {
@@ -60,6 +66,15 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
       const rect = stage.rectOf(node);
       const { left, top } = stage.surface.getBoundingClientRect();
       return rect && { ...rect, x: rect.x + left, y: rect.y + top };
+    },
+    before: {
+      texts: () => before.texts,
+      camera: () => before.camera,
+      rectOf: (node) => {
+        const rect = before.rectOf(node);
+        const { left, top } = before.surface.getBoundingClientRect();
+        return rect && { ...rect, x: rect.x + left, y: rect.y + top };
+      },
     },
     isDimmed: (eniId) => stage.isDimmed(eniId),
     ties: () => (app.state.picture?.scene.ties ?? []).map(({ instanceId, eniId }) => ({ instanceId, eniId })),
@@ -88,7 +103,7 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage } }) => 
     }),
     rested: async () => {
       do await new Promise((done) => setTimeout(done, 80));
-      while (!stage.isAtRest);
+      while (!stage.isAtRest || (!before.surface.hidden && !before.isAtRest));
     },
     hasPicture: () => app.state.picture !== undefined && stage.texts.length > 0,
   };

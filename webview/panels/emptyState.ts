@@ -1,7 +1,9 @@
 import type { NoticeAction, PictureStanding } from '../../src/protocol/topology.ts';
 import type { State } from '../state.ts';
+import type { PreviewLook } from '../../src/topology/pictureChanges.ts';
 import { button, el } from './dom.ts';
 import { icon } from './icon.ts';
+import { createLookSwitch } from './lookSwitch.ts';
 
 export type EmptyState = {
   /** In place of the picture. */
@@ -11,17 +13,26 @@ export type EmptyState = {
   readonly render: (state: State) => void;
 };
 
+export type EmptyStateEvents = {
+  readonly act: (action: NoticeAction['id']) => void;
+  readonly look: (look: PreviewLook) => void;
+};
+
 /**
  * What is shown instead of the picture: loading, nothing to draw, a failure; and the strip for what could not be read.
  */
-export const createEmptyState = (act: (action: NoticeAction['id']) => void): EmptyState => {
+export const createEmptyState = ({ act, look }: EmptyStateEvents): EmptyState => {
   const middle = el('div', { class: 'empty-state', attributes: { role: 'status' } });
   const strip = el('div', { class: 'strip', attributes: { role: 'status' } });
+  const looks = createLookSwitch(look);
   let shown: unknown[] = [];
+  let left: Element | null = null;
   return {
     cover: middle,
     strip,
-    render: ({ picture, loading, standing, notice, lines }) => {
+    render: (state) => {
+      const { picture, loading, standing, notice, lines } = state;
+      looks.render(state);
       const now = [picture, loading, standing, notice, lines];
       if (now.every((part, index) => part === shown[index])) return;
       shown = now;
@@ -30,8 +41,14 @@ export const createEmptyState = (act: (action: NoticeAction['id']) => void): Emp
       middle.replaceChildren(...(covers ? cover({ picture, loading, standing, notice }, act) : []));
       const words = covers ? [] : stripWords({ picture, loading, standing, notice, lines });
       strip.hidden = words.length === 0;
-      strip.classList.toggle('preview', notice?.action?.id === 'endPreview');
-      strip.replaceChildren(...words, ...(words.length > 0 ? actionsOf(notice, act) : []));
+      const isPreview = notice?.action?.id === 'endPreview';
+      strip.classList.toggle('preview', isPreview);
+      if (looks.element.contains(document.activeElement)) left = document.activeElement;
+      const actions = words.length > 0 ? actionsOf(notice, act) : [];
+      const ends = isPreview ? [el('div', { class: 'stripEnd' }, looks.element, ...actions)] : actions;
+      strip.replaceChildren(...words, ...ends);
+      // A new picture comes without its notice, which follows: the focus goes back to where it was.
+      if (document.activeElement === document.body && left instanceof HTMLElement && left.isConnected) left.focus();
     },
   };
 };

@@ -7,6 +7,7 @@ import type { Stage } from '../view/stage.ts';
 import { createEmptyState } from './emptyState.ts';
 import { createDetails } from './details.ts';
 import { createLegend } from './legend.ts';
+import { createSideTitles } from './sideTitles.ts';
 import { createTable } from './table.ts';
 import { createToolbar } from './toolbar.ts';
 import { createTooltip } from './tooltip.ts';
@@ -24,7 +25,11 @@ export const createPanels = (context: PanelContext) => {
     details,
     legend: legendFor(context),
     table: tableFor(context, details),
-    emptyState: createEmptyState((action) => context.bridge.post({ kind: 'notice', action })),
+    emptyState: createEmptyState({
+      act: (action) => context.bridge.post({ kind: 'notice', action }),
+      look: (look) => context.app().lookAt(look),
+    }),
+    sideTitles: createSideTitles(),
     minimap: minimapFor(context),
     tooltip: createTooltip(),
   };

@@ -1,6 +1,6 @@
 import { ipParts } from '../../src/domain/ipParts.ts';
 import type { ChipNode } from '../../src/topology/graph.ts';
-import { kindWord } from '../../src/topology/pictureChanges.ts';
+import { markWord } from '../../src/topology/pictureChanges.ts';
 import type { Changes } from '../changes.ts';
 import { factTests } from '../lensQuestions.ts';
 import type { State } from '../state.ts';
@@ -63,10 +63,10 @@ function addressRank({ chip }: InterfaceEntry): number {
 /** EC2's word for an interface at rest, or for what it goes through; before it what a comparison found. */
 const stateWords = ({ eniId, busy, kind }: ChipNode, changes: Changes | undefined): string => {
   const state = busy ?? (kind === 'unattached' ? 'available' : 'in-use');
-  const change = changes?.byNode.get(`chip:${eniId}`)?.kind;
-  if (change === undefined) return state;
-  const word = kindWord(change, changes?.kinds);
-  return change === 'removed' ? word : `${word} · ${state}`;
+  const mark = changes?.byNode.get(`chip:${eniId}`);
+  if (mark === undefined) return state;
+  const word = markWord(mark, changes?.kinds);
+  return mark.kind === 'removed' ? word : `${word} · ${state}`;
 };
 
 function ownerWords({ card }: InterfaceEntry): string {

@@ -75,6 +75,25 @@ export const revealed = (
   return { zoom: near, x: Math.round(x), y: Math.round(y) };
 };
 
+type ChangedPlaces = {
+  /** From the widest part of the picture that is worth seeing to the thing that must be seen. */
+  readonly parts: readonly Rect[];
+  readonly vpc: Rect;
+};
+
+/**
+ * The camera that shows the first of these parts that can be read as a whole, at most at its own size; else the last. The VPC's name and zones stay in view where there is room for them.
+ */
+export const fitChange = ({ parts, vpc }: ChangedPlaces, size: Size): Camera => {
+  const zoomFor = ({ w, h }: Rect): number => Math.min(1, size.w / w, size.h / h);
+  const shown = parts.find((part) => zoomFor(part) >= readable.least) ?? parts.at(-1) ?? vpc;
+  const scale = Math.max(readable.least, zoomFor(shown));
+  const least = { x: margin - vpc.x * scale, y: (sky - vpc.y) * scale };
+  const x = Math.min(size.w / 2 - (shown.x + shown.w / 2) * scale, least.x);
+  const y = Math.min(size.h / 2 - (shown.y + shown.h / 2) * scale, least.y);
+  return { zoom: scale, x: Math.round(x), y: Math.round(y) };
+};
+
 /** The box of the VPC that a rectangle lies in; the rectangle itself when there is none. */
 export const vpcAround = (rect: Rect, { vpcs }: Scene): Rect =>
   vpcs.find((vpc) => begins(rect, vpc.rect))?.rect ?? rect;
@@ -105,7 +124,8 @@ export const zoomedAt = (camera: Camera, factor: number, at: { readonly x: numbe
   return { zoom, x: at.x - (at.x - camera.x) * share, y: at.y - (at.y - camera.y) * share };
 };
 
-const around = (rects: readonly Rect[]): Rect | undefined => {
+/** The least rectangle around all of these; undefined without any. */
+export const around = (rects: readonly Rect[]): Rect | undefined => {
   if (rects.length === 0) return undefined;
   const x = Math.min(...rects.map((rect) => rect.x));
   const y = Math.min(...rects.map((rect) => rect.y));

@@ -1,4 +1,4 @@
-import type { Emphasis } from '../../src/topology/draw/context.ts';
+import { softened, type Emphasis } from '../../src/topology/draw/context.ts';
 import type { TokenName, Tokens } from '../theme/tokens.ts';
 import type { Highlighting } from './frame.ts';
 
@@ -54,7 +54,11 @@ export const emphasisOf = (highlighting: Highlighting, palette: Tokens): Emphasi
   subnetPalette: (subnetId) => paletteFor(palette, highlighting.isSubnetDimmed(subnetId)),
   cardPalette: (cardId) =>
     paletteFor(palette, highlighting.isCardDimmed(cardId), highlighting.colors ? 'own' : undefined),
-  chipPalette: (eniId) => paletteFor(palette, highlighting.isDimmed(eniId), highlighting.category(eniId)?.color),
+  chipPalette: (eniId) => {
+    const own = paletteFor(palette, highlighting.isDimmed(eniId), highlighting.category(eniId)?.color);
+    const mark = highlighting.changes?.byNode.get(`chip:${eniId}`);
+    return mark ? softened(own, mark.kind) : own;
+  },
   selectedEniId: highlighting.selectedEniId,
   query: highlighting.query,
   segments: highlighting.segments,

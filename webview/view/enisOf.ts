@@ -1,4 +1,5 @@
 import type { Selection } from '../../src/protocol/topology.ts';
+import { interfaceAt } from '../../src/topology/oldPlaces.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
 import { foldedEntries, type InterfaceEntry, type SceneIndex } from './sceneIndex.ts';
 
@@ -50,4 +51,4 @@ export const cardOf = (
 };
 
 const idsBetween = ({ chips }: Rows, from: number, to: number): readonly string[] =>
-  Array.from({ length: to - from }, (_, index) => chips.idOf(from + index));
+  Array.from({ length: to - from }, (_, index) => interfaceAt(chips.idOf(from + index)));

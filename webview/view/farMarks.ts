@@ -1,4 +1,4 @@
-import type { PlacedSubnet, Rect } from '../../src/topology/scene.ts';
+import type { PlacedSubnet, Rect, Scene } from '../../src/topology/scene.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
 import type { Changes } from '../changes.ts';
 import type { Tokens } from '../theme/tokens.ts';
@@ -12,6 +12,7 @@ import type { CanvasPen } from './canvasPen.ts';
 export class FarMarks implements HitGrid {
   readonly count: number;
   readonly #rows: Rows;
+  readonly #hidden: ReadonlySet<number> | undefined;
   readonly #subnet: PlacedSubnet;
   readonly #room: Rect;
   readonly #pitch: number;
@@ -19,11 +20,12 @@ export class FarMarks implements HitGrid {
   /** That of the last paint, for the words of a tooltip. */
   #highlighting: Highlighting | undefined;
 
-  constructor(rows: Rows, subnet: PlacedSubnet, room: Rect) {
+  constructor({ rows, hidden }: Pick<Scene, 'rows' | 'hidden'>, subnet: PlacedSubnet, room: Rect) {
     this.#rows = rows;
+    this.#hidden = hidden;
     this.#subnet = subnet;
     this.#room = room;
-    this.count = room.h < 3 ? 0 : interfacesIn(rows, subnet);
+    this.count = room.h < 3 ? 0 : interfacesIn({ rows, hidden }, subnet);
     this.#pitch = pitchFor(room, this.count);
     this.#columns = Math.max(1, Math.floor((room.w + 2) / this.#pitch));
   }
@@ -110,6 +112,7 @@ export class FarMarks implements HitGrid {
         const first = cards.firstChipOf(card);
         const end = first + cards.chipsOf(card);
         for (let chip = first; chip < end; chip += 1) {
+          if (this.#hidden?.has(chip)) continue;
           visit(chip, index, card);
           index += 1;
         }
@@ -138,9 +141,14 @@ export class FarMarks implements HitGrid {
 }
 
 /** How many interfaces are in a subnet; counted from the rows, folded ones excluded. */
-export const interfacesIn = ({ cards, of }: Rows, { node }: Pick<PlacedSubnet, 'node'>): number => {
+export const interfacesIn = (
+  { rows: { cards, of }, hidden }: Pick<Scene, 'rows' | 'hidden'>,
+  { node }: Pick<PlacedSubnet, 'node'>,
+): number => {
   const { from, to } = of(node);
-  return cards.firstChipOf(to) - cards.firstChipOf(from);
+  const [first, end] = [cards.firstChipOf(from), cards.firstChipOf(to)];
+  const elsewhere = hidden ? [...hidden].filter((chip) => chip >= first && chip < end).length : 0;
+  return end - first - elsewhere;
 };
 
 /**

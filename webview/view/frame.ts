@@ -1,5 +1,6 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { Camera, PaintContext } from '../../src/topology/draw/context.ts';
+import type { PreviewArt } from '../../src/topology/previewArt.ts';
 import type { Rect, Scene, SelectionDecorations } from '../../src/topology/scene.ts';
 import type { Changes } from '../changes.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -20,6 +21,10 @@ export type Frame = {
   readonly theme: Theme;
   readonly highlighting: Highlighting;
   readonly decorations: SelectionDecorations | undefined;
+  /** On how many things EC2 is at work on a sign turns above what is painted; the others have a still one. */
+  readonly turning?: number;
+  /** What a preview draws beside its marks. */
+  readonly art?: PreviewArt | undefined;
 };
 
 /** What the eye is meant to find: the rest is dimmed. */

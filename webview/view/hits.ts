@@ -1,6 +1,7 @@
 import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../../src/topology/graph.ts';
 import { freeWords } from '../../src/topology/pictureWords.ts';
 import type { Drawn } from '../../src/topology/draw/context.ts';
+import { interfaceAt } from '../../src/topology/oldPlaces.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { Hit, HitGrid, Highlighting } from './frame.ts';
 
@@ -42,7 +43,7 @@ export const cardHit = (node: CardNode, rect: Rect): Hit => {
   const only = node.chips.length === 1 && node.kind !== 'instance' && node.kind !== 'guest' ? node.chips[0] : undefined;
   const target = node.instanceId
     ? ({ kind: 'instance', id: node.instanceId } as const)
-    : only && ({ kind: 'interface', id: only.eniId } as const);
+    : only && ({ kind: 'interface', id: interfaceAt(only.eniId) } as const);
   return { node: `card:${node.id}`, rect, target, tip: () => cardTip(node) };
 };
 
@@ -57,7 +58,7 @@ const cardTip = (node: CardNode): string => {
 export const chipHit = (chip: Chip, rect: Rect, highlighting: Pick<Highlighting, 'category'> | undefined): Hit => {
   const { eniId } = chip.node;
   const tip = (): string => chipTip(chip, highlighting?.category(eniId)?.word);
-  return { node: `chip:${eniId}`, rect, target: { kind: 'interface', id: eniId }, tip };
+  return { node: `chip:${eniId}`, rect, target: { kind: 'interface', id: interfaceAt(eniId) }, tip };
 };
 
 const chipTip = ({ node, card }: Chip, category: string | undefined): string => {
@@ -73,5 +74,5 @@ const chipTip = ({ node, card }: Chip, category: string | undefined): string => 
     category,
     ...node.findings.map(({ message }) => message),
   ];
-  return [node.name, node.eniId, ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');
+  return [node.name, interfaceAt(node.eniId), ...facts.filter((fact) => fact !== undefined && fact !== '')].join('\n');
 };

@@ -103,3 +103,14 @@ type From = {
 };
 
 const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+/** The canvas reaches beyond the surface by the margin; its transforms begin at the corner of the surface. */
+export const layCanvas = (canvas: HTMLCanvasElement, { w, h }: Size, margin: number): void => {
+  const { style } = canvas;
+  style.transform = 'none';
+  style.left = `${-margin}px`;
+  style.top = `${-margin}px`;
+  style.width = `${w + 2 * margin}px`;
+  style.height = `${h + 2 * margin}px`;
+  style.transformOrigin = `${margin}px ${margin}px`;
+};

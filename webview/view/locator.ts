@@ -39,7 +39,7 @@ export class Locator {
     if (row === undefined) return undefined;
     const card = cards.rowOfChip(row);
     const spot = this.#cardAt(card);
-    const chip = spot?.card.chips[row - cards.firstChipOf(card)];
+    const chip = spot?.card.chips.find(({ node }) => node.eniId === eniId);
     return spot && chip && { ...spot, chip };
   }
 

@@ -10,7 +10,7 @@ import { meetChip } from './meetChip.ts';
 import { holds, TieIndex } from './tieIndex.ts';
 import { anchors, wireData } from './wires.ts';
 
-export type Mark = 'hover' | 'related' | 'home' | 'hit' | 'selected' | 'flash' | 'changed' | 'focus';
+export type Mark = 'hover' | 'related' | 'home' | 'hit' | 'selected' | 'ring' | 'flash' | 'changed' | 'focus';
 
 /** Outline nodes by name and the marks each bears. */
 export type Marks = ReadonlyMap<string, ReadonlySet<Mark>>;

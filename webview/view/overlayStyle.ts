@@ -107,6 +107,16 @@ const nodeStyle = (palette: Tokens, px: Px): StylesheetJson => [
     selector: 'node.selected',
     style: { 'border-width': px(2), 'border-color': palette.accent, 'border-position': 'center' },
   },
+  // Around the outline of a change, which stays to be seen.
+  {
+    selector: 'node.ring',
+    style: {
+      'outline-width': px(1),
+      'outline-color': palette.accent,
+      'outline-offset': px(3),
+      'outline-style': 'solid',
+    },
+  },
   { selector: 'node.flash', style: { 'background-color': palette.accent, 'background-opacity': 0.35 } },
   {
     selector: 'node.changed',

@@ -38,8 +38,9 @@ export const paintFarVpc = (context: FrameContext, vpc: PlacedVpc): void => {
 const paintHeader = ({ pen, frame }: FrameContext, vpc: PlacedVpc, rect: Rect): void => {
   const { palette } = pen;
   const y = rect.y + 13;
-  const { rows } = frame.scene;
-  const count = vpc.zones.flatMap(({ subnets }) => subnets).reduce((sum, one) => sum + interfacesIn(rows, one), 0);
+  const count = vpc.zones
+    .flatMap(({ subnets }) => subnets)
+    .reduce((sum, one) => sum + interfacesIn(frame.scene, one), 0);
   const right = rect.x + rect.w - 7;
   const words = count.toLocaleString('en');
   // The name tells more than the count where there is no room for both.
@@ -78,7 +79,7 @@ const paintFarSubnet = (context: FrameContext, subnet: PlacedSubnet, rect: Rect)
   drawRail(pen, { rect, scale: 0.6 }, subnet.node.tier);
   const top = rect.h >= 24 ? paintFarHeader(context, subnet, rect) : rect.y + 2;
   const room = { x: rect.x + 7, y: top, w: rect.w - 9, h: rect.y + rect.h - top - 1 };
-  const marks = new FarMarks(frame.scene.rows, subnet, room);
+  const marks = new FarMarks(frame.scene, subnet, room);
   marks.paint(context);
   hit(subnetHit(subnet.node, rect, marks));
 };

@@ -1,7 +1,7 @@
 import { drawCardBox } from '../../src/topology/draw/card.ts';
 import { drawChipBox, drawTag } from '../../src/topology/draw/chip.ts';
 import { cardIcons } from '../../src/topology/pictureIcons.ts';
-import { severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
+import { isAtWork, severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { CardNode, ChipNode } from '../../src/topology/graph.ts';
 import type { PlacedCard, PlacedChip, Rect } from '../../src/topology/scene.ts';
 import type { Tokens } from '../theme/tokens.ts';
@@ -71,7 +71,7 @@ const paintLowChip = (context: FrameContext, chip: PlacedChip, card: PlacedCard)
       drawTag(
         pen,
         { x: rect.x + 2, y: rect.y + 1, w, h: rect.h - 2 },
-        { tag, filled, busy: chip.node.busy !== undefined, palette },
+        { tag, filled, busy: isAtWork(chip.node), palette, working: context.working },
       );
       return;
     }

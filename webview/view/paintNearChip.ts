@@ -1,5 +1,5 @@
 import { drawChipBox, drawTag } from '../../src/topology/draw/chip.ts';
-import { severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
+import { isAtWork, severityIcon, severityOf, shortTag } from '../../src/topology/pictureWords.ts';
 import type { ChipNode, PrefixRow } from '../../src/topology/graph.ts';
 import type { Rect } from '../../src/topology/scene.ts';
 import type { IconName } from '../icons.ts';
@@ -8,7 +8,7 @@ import type { FrameContext } from './frame.ts';
 import type { CanvasPen } from './canvasPen.ts';
 import type { Chip } from './hits.ts';
 
-type Place = { readonly rect: Rect; readonly palette: Tokens };
+type Place = { readonly rect: Rect; readonly palette: Tokens; readonly working?: FrameContext['working'] };
 
 type Row = { readonly label: string; readonly value: string; readonly mono: boolean };
 
@@ -37,10 +37,10 @@ export const paintNearChip = (context: FrameContext, { node, card }: Chip, rect:
   const ground = drawChipBox(context, node, { rect, palette, cut: rect.h < roomy ? 5 : 8 });
   drawn.chip(node, card, rect);
   if (rect.h < roomy) {
-    paintShortChip(pen, { rect, palette }, node);
+    paintShortChip(pen, { rect, palette, working: context.working }, node);
     return;
   }
-  paintNameRow(pen, { rect, palette }, node);
+  paintNameRow(pen, { rect, palette, working: context.working }, node);
   paintAddressRow(pen, { rect, palette, ground }, node);
   let y = rect.y + 66;
   const floor = rect.y + rect.h - 4;
@@ -59,12 +59,12 @@ export const paintNearChip = (context: FrameContext, { node, card }: Chip, rect:
 };
 
 /** Name and id, address and groups: in two lines, or one where there is not the height. */
-const paintShortChip = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode): void => {
+const paintShortChip = (pen: CanvasPen, { rect, palette, working }: Place, node: ChipNode): void => {
   const two = rect.h >= 30;
   const [upper, lower] = two
     ? [rect.y + rect.h / 2 - 3, rect.y + rect.h / 2 + 12]
     : [rect.y + rect.h / 2 + 4, rect.y + rect.h / 2 + 4];
-  const left = paintShortSign(pen, { rect, palette }, node);
+  const left = paintShortSign(pen, { rect, palette, working }, node);
   const right = rect.x + rect.w - 10;
   const mono = { size: 11, mono: true } as const;
   const id = idBeside(node);
@@ -78,7 +78,7 @@ const paintShortChip = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode
     pen.text(node.groups.join(', '), { x: after, y: lower }, { size: 11, color: palette.t2, max: right - after });
 };
 
-const paintShortSign = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode): number => {
+const paintShortSign = (pen: CanvasPen, { rect, palette, working }: Place, node: ChipNode): number => {
   const middle = rect.y + rect.h / 2;
   if (node.kind === 'managed' || node.kind === 'unattached') {
     const color = node.kind === 'managed' ? palette.mgd : palette.own;
@@ -87,14 +87,14 @@ const paintShortSign = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode
   }
   const tag = shortTag(node.tag ?? '');
   const w = Math.max(34, Math.round(pen.measure(tag, { size: 10, mono: true }) + 10));
-  const look = { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, palette };
+  const look = { tag, filled: node.kind === 'primary', busy: isAtWork(node), palette, working };
   drawTag(pen, { x: rect.x + 6, y: Math.round(middle - 8), w, h: 16 }, look);
   return rect.x + 6 + w + 8;
 };
 
-const paintNameRow = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode): void => {
+const paintNameRow = (pen: CanvasPen, { rect, palette, working }: Place, node: ChipNode): void => {
   const y = rect.y + 24;
-  const left = paintSign(pen, { rect, palette }, node);
+  const left = paintSign(pen, { rect, palette, working }, node);
   const right = rect.x + rect.w - 12;
   const id = idBeside(node);
   const idWidth = pen.measure(id, { size: 11, mono: true });
@@ -107,7 +107,7 @@ const paintNameRow = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode):
   );
 };
 
-const paintSign = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode): number => {
+const paintSign = (pen: CanvasPen, { rect, palette, working }: Place, node: ChipNode): number => {
   if (node.kind === 'managed' || node.kind === 'unattached') {
     const icon = node.kind === 'managed' ? 'diamond' : 'ring';
     pen.icon(icon, {
@@ -120,7 +120,7 @@ const paintSign = (pen: CanvasPen, { rect, palette }: Place, node: ChipNode): nu
   }
   const tag = shortTag(node.tag ?? '');
   const w = Math.max(41, Math.round(pen.measure(tag, { size: 12, mono: true, bold: true }) + 10));
-  const look = { tag, filled: node.kind === 'primary', busy: node.busy !== undefined };
+  const look = { tag, filled: node.kind === 'primary', busy: isAtWork(node), working };
   drawTag(pen, { x: rect.x + 8, y: rect.y + 10, w, h: 19 }, { ...look, palette, size: 12 });
   return rect.x + 8 + w + 11;
 };

@@ -3,7 +3,7 @@ import type { Camera } from '../../src/topology/draw/context.ts';
 import { drawTie } from '../../src/topology/draw/tie.ts';
 import { drawCaption } from '../../src/topology/export/caption.ts';
 import { drawFigure } from '../../src/topology/export/drawFigure.ts';
-import type { Figure } from '../../src/topology/export/figure.ts';
+import type { Figure, FigurePart } from '../../src/topology/export/figure.ts';
 import { fitsCanvas } from '../../src/topology/export/pictureSize.ts';
 import { orderedFigure } from '../orderedFigure.ts';
 import { designed, type ThemeKind } from '../theme/tokens.ts';
@@ -47,24 +47,47 @@ const paintAsItIs = (canvas: HTMLCanvasElement, figure: Figure, { scale, colors 
 };
 
 const paintFromAfar = (canvas: HTMLCanvasElement, figure: Figure, { scale: zoom, colors }: Fit): void => {
-  const { x, y, w, h } = figure.bounds;
-  const camera: Camera = { zoom, x: -x * zoom, y: -y * zoom };
+  const { w, h } = figure.bounds;
+  [canvas.width, canvas.height] = [Math.ceil(w * zoom), Math.ceil(h * zoom)];
+  const ctx = contextOf(canvas);
+  const pen = new CanvasPen(ctx, designed[colors], readFonts());
+  pen.flood({ x: 0, y: 0, w: canvas.width, h: canvas.height }, pen.palette.canvas);
+  const { x, y } = figure.bounds;
+  for (const part of figure.parts) {
+    paintPart(ctx, figure, { part, zoom, colors });
+    const at = { x: (part.scene.bounds.x + part.shift - x) * zoom + 4, y: (part.scene.bounds.y - y) * zoom - 2 };
+    pen.text(part.title ?? '', at, { size: 12, bold: true, color: pen.palette.t1 });
+  }
+  drawCaption(pen, figure.caption, { zoom, x: -x * zoom, y: -y * zoom });
+};
+
+type Part = { readonly part: FigurePart; readonly zoom: number; readonly colors: ThemeKind };
+
+/** Each on a canvas of its own, which is put where the part stands. */
+const paintPart = (ctx: CanvasRenderingContext2D, { bounds }: Figure, { part, zoom, colors }: Part): void => {
+  const { scene, marks, shift, art } = part;
+  const alone = shift === 0 && part.title === undefined;
+  const whole = alone ? bounds : scene.bounds;
+  const camera: Camera = { zoom, x: -whole.x * zoom, y: -whole.y * zoom };
   const frame: Frame = {
-    scene: figure.scene,
+    scene,
     camera,
+    art,
     level: levelAt(zoom, undefined),
-    size: { w: Math.ceil(w * zoom), h: Math.ceil(h * zoom) },
+    size: { w: Math.ceil(whole.w * zoom), h: Math.ceil(whole.h * zoom) },
     margin: 0,
     ratio: 1,
     decorations: undefined,
-    highlighting: { ...allLoud, changes: figure.marks.size > 0 ? { since: '', byNode: figure.marks } : undefined },
+    highlighting: { ...allLoud, changes: marks.size > 0 ? { since: '', byNode: marks } : undefined },
     theme: { kind: colors, tokens: designed[colors] },
   };
-  paintUnderlay(canvas, frame, readFonts());
-  const pen = new CanvasPen(contextOf(canvas), frame.theme.tokens, readFonts());
+  const own = document.createElement('canvas');
+  paintUnderlay(own, frame, readFonts());
+  const pen = new CanvasPen(contextOf(own), frame.theme.tokens, readFonts());
   // On screen the overlay draws the wires.
-  if (frame.level !== 'far') for (const tie of figure.scene.ties) drawTie(pen, tie, camera);
-  drawCaption(pen, figure.caption, camera);
+  if (frame.level !== 'far') for (const tie of scene.ties) drawTie(pen, tie, camera);
+  ctx.drawImage(own, Math.round((whole.x + shift - bounds.x) * zoom), Math.round((whole.y - bounds.y) * zoom));
+  [own.width, own.height] = [0, 0];
 };
 
 const contextOf = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {

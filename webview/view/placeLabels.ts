@@ -1,12 +1,13 @@
 import type { CardNode, ChipNode, SubnetNode } from '../../src/topology/graph.ts';
+import { workWords } from '../../src/topology/pictureWords.ts';
 
 /** What a screen reader says of a subnet; facts that are not known are left out. */
 export const subnetAriaLabel = ({ name, cidr, reach, usage }: SubnetNode): string =>
   told(`Subnet ${name}`, cidr, reach, usage && `${usage.free} ${usage.free === 1 ? 'address' : 'addresses'} free`);
 
 /** What a screen reader says of a card; facts that are not known are left out. */
-export const cardAriaLabel = ({ kind, name, note, slots }: CardNode): string => {
-  if (kind === 'unattached') return `Unattached interface ${name}`;
+export const cardAriaLabel = ({ kind, name, note, slots, chips }: CardNode): string => {
+  if (kind === 'unattached') return told(`Unattached interface ${name}`, ...chips.map(workWords));
   if (kind === 'managed') return `${name}${note === undefined ? '' : ` ${note}`}, held by others`;
   const room = slots && `${slots.used} of ${slots.max ?? 'an unknown number of'} interfaces`;
   return told(`Instance ${name}`, note, room);
@@ -15,7 +16,7 @@ export const cardAriaLabel = ({ kind, name, note, slots }: CardNode): string => 
 /** What a screen reader says of an interface; facts that are not known are left out. */
 export const chipAriaLabel = (chip: ChipNode, card: CardNode): string => {
   const open = chip.publicIp && `public address ${chip.publicIp.ip}`;
-  return told(`Interface ${chip.name}`, chip.tag, chip.address, open, chip.outside, `of ${card.name}`);
+  return told(`Interface ${chip.name}`, chip.tag, chip.address, open, chip.outside, `of ${card.name}`, workWords(chip));
 };
 
 const told = (...parts: readonly (string | undefined)[]): string =>

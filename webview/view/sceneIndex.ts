@@ -1,5 +1,6 @@
 import type { Selection } from '../../src/protocol/topology.ts';
 import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../../src/topology/graph.ts';
+import { interfaceAt, isOldPlace } from '../../src/topology/oldPlaces.ts';
 import type { PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
 import { cardAriaLabel, chipAriaLabel, subnetAriaLabel } from './placeLabels.ts';
 import { Locator, type CardLocation, type ChipLocation, type SubnetLocation } from './locator.ts';
@@ -60,7 +61,7 @@ const leavesOf = (scene: Scene, locator: Locator): InterfaceEntries => {
       for (const { node: subnet, cards } of zones.flatMap(({ subnets }) => subnets)) {
         // What is folded has no place, but is found, counted and listed.
         for (const card of subnet.folded ?? cards.map(({ node }) => node))
-          for (const chip of card.chips) yield { chip, card, subnet, vpc };
+          for (const chip of card.chips) if (!isOldPlace(chip.eniId)) yield { chip, card, subnet, vpc };
       }
     }
     return undefined;
@@ -75,7 +76,10 @@ const leavesOf = (scene: Scene, locator: Locator): InterfaceEntries => {
       for (const card of node.folded ?? []) for (const { eniId } of card.chips) yield eniId;
       // Without making a node of each.
       for (const row of columns.flat())
-        for (let chip = cards.firstChipOf(row); chip < cards.firstChipOf(row + 1); chip += 1) yield chips.idOf(chip);
+        for (let chip = cards.firstChipOf(row); chip < cards.firstChipOf(row + 1); chip += 1) {
+          const eniId = chips.idOf(chip);
+          if (!isOldPlace(eniId)) yield eniId;
+        }
     }
     return undefined;
   }
@@ -184,7 +188,7 @@ const chipPlace = (spot: ChipLocation | undefined): SceneNode | undefined => {
   return {
     node: `chip:${eniId}`,
     rect,
-    target: { kind: 'interface', id: eniId },
+    target: { kind: 'interface', id: interfaceAt(eniId) },
     parent: `card:${spot.card.node.id}`,
     children: [],
     label: () => chipAriaLabel(chip, spot.card.node),
@@ -213,5 +217,5 @@ export const vpcIdOf = (index: SceneIndex | undefined, node: string): string | u
 const cardTarget = (card: CardNode): Selection | undefined => {
   if (card.instanceId !== undefined) return { kind: 'instance', id: card.instanceId };
   const [only] = card.chips;
-  return only && card.chips.length === 1 ? { kind: 'interface', id: only.eniId } : undefined;
+  return only && card.chips.length === 1 ? { kind: 'interface', id: interfaceAt(only.eniId) } : undefined;
 };

@@ -1,3 +1,4 @@
+import type { PreviewArt } from '../../src/topology/previewArt.ts';
 import type { Rect, Scene, SelectionDecorations } from '../../src/topology/scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { readFonts } from './fonts.ts';
@@ -10,7 +11,9 @@ import { forgetWidths } from './canvasPen.ts';
 import { animate } from './animate.ts';
 import { glideBetween } from './glide.ts';
 import type { SceneIndex } from './sceneIndex.ts';
-import { LastFrame, frameMargin } from './lastFrame.ts';
+import { LastFrame, frameMargin, layCanvas } from './lastFrame.ts';
+import { fadeOut } from './fadeOut.ts';
+import { Spinners } from './spinners.ts';
 import { paintUnderlay } from './underlay.ts';
 
 export type Appearance = {
@@ -25,10 +28,12 @@ export class Stage {
   readonly surface: HTMLElement;
   readonly #canvas = document.createElement('canvas');
   readonly #ghost = document.createElement('canvas');
+  readonly #spinners = new Spinners();
   readonly #overlay: Overlay;
   readonly #painted: (stage: Stage) => void;
   #theme: Theme;
   #scene: Scene | undefined;
+  #art: PreviewArt | undefined;
   #look: Appearance | undefined;
   #level: Level | undefined;
   #still: LastFrame | undefined;
@@ -45,6 +50,7 @@ export class Stage {
   #gliding: Scene | undefined;
   /** How often things have glided to a new layout. */
   glides = 0;
+  #moved = (): void => undefined;
   /** The timer that tells that the camera rests. */
   #settle: number | undefined;
 
@@ -57,9 +63,12 @@ export class Stage {
     this.#ghost.style.display = 'none';
     const graph = document.createElement('div');
     graph.className = 'overlay';
-    surface.append(this.#canvas, this.#ghost, graph);
+    surface.append(this.#canvas, this.#ghost, this.#spinners.element, graph);
     this.#overlay = new Overlay(graph, theme.tokens);
-    this.#overlay.onViewport(() => this.#next());
+    this.#overlay.onViewport(() => {
+      this.#next();
+      this.#moved();
+    });
     new ResizeObserver(() => this.resized()).observe(surface);
     void document.fonts.ready.then(() => {
       forgetWidths();
@@ -78,6 +87,11 @@ export class Stage {
 
   get level(): Level {
     return this.#level ?? 'middle';
+  }
+
+  /** The one listener that is told each move of the camera; a later one replaces it. */
+  onMove(hear: () => void): void {
+    this.#moved = hear;
   }
 
   get texts(): readonly string[] {
@@ -115,10 +129,11 @@ export class Stage {
   }
 
   /** Replaces the scene; the camera stays. */
-  show(scene: Scene, index: SceneIndex): void {
+  show(scene: Scene, index: SceneIndex, art?: PreviewArt): void {
     this.#stopGlide();
     this.#gliding = undefined;
     this.#scene = scene;
+    this.#art = art;
     this.#overlay.show(scene, index);
     this.#rewire = true;
     this.repaint();
@@ -219,31 +234,35 @@ export class Stage {
     if (this.#scene && this.#look) this.#painted(this);
   }
 
-  #see(size: Size): void {
+  #see(size: Stage['size']): void {
     const still = this.#stale ? undefined : this.#still;
     if (still?.serves(this.camera, size) && levelAt(this.camera.zoom, this.#level) === this.#level) {
       this.#canvas.style.transform = still.transform(this.camera);
+      this.#spinners.follow(this.#canvas);
     } else this.#paint(size);
     clearTimeout(this.#settle);
     this.#settle = window.setTimeout(() => this.#settled(), 60);
   }
 
-  #paint(size: Size): void {
+  #paint(size: Stage['size']): void {
     const scene = this.#gliding ?? this.#scene;
     if (!scene || !this.#look) {
       this.#canvas.getContext('2d')?.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+      this.#spinners.lay([]);
       this.#still = undefined;
       return;
     }
     const { camera } = this;
     const level = levelAt(camera.zoom, this.#level);
-    if (this.#level !== undefined && level !== this.#level) this.#fade();
+    if (this.#level !== undefined && level !== this.#level) fadeOut(this.#canvas, this.#ghost);
     if (level !== this.#level) this.#overlay.see(level === 'far');
     // The first paint is to come soon, and each of a glide lasts for one frame.
     const margin = this.#still && !this.#gliding ? frameMargin : 0;
     this.#level = level;
     const ratio = window.devicePixelRatio;
-    const frame = { scene, camera, level, size, margin, ratio, theme: this.#theme, ...this.#look };
+    const art = this.#gliding ? undefined : this.#art;
+    const turning = this.#spinners.most;
+    const frame = { scene, art, turning, camera, level, size, margin, ratio, theme: this.#theme, ...this.#look };
     this.#stale = false;
     this.#still = new LastFrame(paintUnderlay(this.#canvas, frame, readFonts()), {
       camera,
@@ -253,6 +272,8 @@ export class Stage {
     });
     this.paints++;
     layCanvas(this.#canvas, size, margin);
+    this.#spinners.lay(this.#still.painted.working);
+    this.#spinners.follow(this.#canvas);
     this.#follow();
   }
 
@@ -269,32 +290,4 @@ export class Stage {
     this.#overlay.shiftEnds(this.level === 'near' ? chipShift(this.camera.zoom) : 0);
     this.#overlay.see(this.level === 'far');
   }
-
-  /** The picture as it was fades out over the new level. */
-  #fade(): void {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    this.#ghost.width = this.#canvas.width;
-    this.#ghost.height = this.#canvas.height;
-    this.#ghost.getContext('2d')?.drawImage(this.#canvas, 0, 0);
-    this.#ghost.style.cssText = this.#canvas.style.cssText;
-    // An earlier fade must not hide this one when it ends.
-    for (const earlier of this.#ghost.getAnimations()) earlier.cancel();
-    const fading = this.#ghost.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 120, fill: 'forwards' });
-    fading.onfinish = (): void => {
-      this.#ghost.style.display = 'none';
-    };
-  }
 }
-
-type Size = { readonly w: number; readonly h: number };
-
-/** The canvas reaches beyond the surface by the margin; its transforms begin at the corner of the surface. */
-const layCanvas = (canvas: HTMLCanvasElement, { w, h }: Size, margin: number): void => {
-  const { style } = canvas;
-  style.transform = 'none';
-  style.left = `${-margin}px`;
-  style.top = `${-margin}px`;
-  style.width = `${w + 2 * margin}px`;
-  style.height = `${h + 2 * margin}px`;
-  style.transformOrigin = `${margin}px ${margin}px`;
-};

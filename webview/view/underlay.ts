@@ -1,5 +1,6 @@
 import { drawCard } from '../../src/topology/draw/card.ts';
 import { placer } from '../../src/topology/draw/context.ts';
+import { slotsDiffer } from '../../src/topology/pictureChanges.ts';
 import { drawPort, drawVpc } from '../../src/topology/draw/vpc.ts';
 import type { PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { isHighContrast } from '../theme/theme.ts';
@@ -8,6 +9,7 @@ import { paintFarVpc } from './paintFar.ts';
 import { paintLowCard } from './paintLow.ts';
 import { paintNearCard } from './paintNearCard.ts';
 import { paintNearSubnet } from './paintNearSubnet.ts';
+import { paintPreview } from './paintPreview.ts';
 import { paintPills } from './paintPills.ts';
 import { paintStickyName } from './paintSticky.ts';
 import { paintLowSubnet, paintSubnet } from './paintSubnet.ts';
@@ -17,7 +19,14 @@ import { hitsOf } from './hits.ts';
 import { emphasisOf } from './emphasis.ts';
 
 /** What a paint left behind: where things are on screen, last on top, and the words drawn. */
-export type Painted = { readonly hits: readonly Hit[]; readonly texts: readonly string[] };
+export type Painted = {
+  readonly hits: readonly Hit[];
+  readonly texts: readonly string[];
+  /** Where a sign is to turn, of what EC2 is at work on. */
+  readonly working: readonly Working[];
+};
+
+export type Working = { readonly rect: Rect; readonly color: string };
 
 /**
  * Paints all boxes and text that are in view. Answers what the pointer can meet there; nothing when the browser gives
@@ -25,18 +34,21 @@ export type Painted = { readonly hits: readonly Hit[]; readonly texts: readonly 
  */
 export const paintUnderlay = (canvas: HTMLCanvasElement, frame: Frame, fonts: Fonts): Painted => {
   const ctx = sized(canvas, frame);
-  if (!ctx) return { hits: [], texts: [] };
+  if (!ctx) return { hits: [], texts: [], working: [] };
   const pen = new CanvasPen(ctx, frame.theme.tokens, fonts);
   const hits: Hit[] = [];
-  const context = frameContextOf(pen, frame, (hit) => hits.push(hit));
+  const working: Working[] = [];
+  const takes = (rect: Rect, color: string): boolean =>
+    working.length < (frame.turning ?? 0) && working.push({ rect, color }) > 0;
+  const context = { ...frameContextOf(pen, frame, (hit) => hits.push(hit)), working: takes };
   const { place } = context;
   pen.flood(grown({ x: 0, y: 0, ...frame.size }, frame.margin), frame.theme.tokens.canvas);
   for (const vpc of frame.scene.vpcs) {
     if (context.visible(grown(place(vpc.rect), 24))) paintWhole(context, vpc);
   }
-  const marked = paintChanges(context, hits);
+  const marked = [...paintChanges(context, hits), ...paintPreview(context, hits)];
   paintPills(context);
-  return { hits: marked, texts: pen.texts };
+  return { hits: marked, texts: pen.texts, working };
 };
 
 const frameContextOf = (pen: CanvasPen, frame: Frame, hit: (hit: Hit) => void): FrameContext => ({
@@ -51,6 +63,7 @@ const frameContextOf = (pen: CanvasPen, frame: Frame, hit: (hit: Hit) => void): 
   decorations: frame.decorations,
   hit,
   drawn: hitsOf(frame.highlighting, hit),
+  differs: slotsDiffer(frame.highlighting.changes?.preview),
 });
 
 const paintWhole = (context: FrameContext, vpc: PlacedVpc): void => {

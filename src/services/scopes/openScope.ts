@@ -13,6 +13,7 @@ import { Emitter } from '../emitter.ts';
 import { inTurns } from '../inTurns.ts';
 import type { ProtectedSetting } from '../protectedSetting.ts';
 import type { Shown } from '../shown.ts';
+import type { PreviewLook } from '../../topology/pictureChanges.ts';
 import { RecentThings } from '../recentThings.ts';
 import type { Store, StoreState } from '../store.ts';
 import type { PreviewedOperation } from '../wizardPorts.ts';
@@ -56,6 +57,8 @@ export class OpenScope {
   readonly store: Store;
   /** What was chosen lately in its dialogs. */
   readonly recent = new RecentThings();
+  /** How previews of it are looked at, which its exports follow. */
+  previewLook: PreviewLook = 'overlay';
   readonly #protectedSetting: () => ProtectedSetting;
   readonly #changes = new Emitter<ScopeChange>();
   readonly #search = new AccountSearch();

@@ -14,7 +14,7 @@ export const drawCard = (context: PaintContext, { node, rect: placed, chips, rem
   const rect = place(placed);
   drawCardBox(context, node, { rect });
   drawn.card(node, rect);
-  drawHeader(pen, { rect, zoom, palette }, node);
+  drawHeader(pen, { rect, zoom, palette, boxed: context.differs?.(node) ?? false }, node);
   for (const chip of chips) drawChip(context, chip, node);
   remotes.forEach((row, index) => {
     const remote = node.remotes[index];
@@ -39,15 +39,17 @@ export const drawCardBox = (
 };
 
 type CardPlace = { readonly rect: Rect; readonly zoom: number; readonly palette: Palette };
+/** `boxed`: the slots in use are otherwise than before. */
+type HeaderPlace = CardPlace & { readonly boxed: boolean };
 
-const drawHeader = (pen: Pen, { rect, zoom, palette }: CardPlace, node: CardNode): void => {
+const drawHeader = (pen: Pen, { rect, zoom, palette, boxed }: HeaderPlace, node: CardNode): void => {
   const y = rect.y + 14 * zoom + 4;
   const right = rect.x + rect.w - 8 * Math.min(zoom, 1.2);
   const hasIcon = node.kind !== 'unattached';
   const left = rect.x + (hasIcon ? 26 * Math.max(0.85, Math.min(zoom, 1.2)) : 9);
   const nameType = { size: 12, bold: node.kind === 'instance' };
   const nameWidth = pen.measure(node.name, nameType);
-  const end = drawRight(pen, { right, left, y, nameWidth, palette }, node);
+  const end = drawRight(pen, { right, left, y, nameWidth, palette, boxed }, node);
   drawCardIcon(pen, { x: rect.x + 7 * Math.min(zoom, 1.2), y: y - 11, palette }, node);
   const type = node.kind === 'instance' ? typeAndState(node) : undefined;
   const typeWidth = type === undefined ? 0 : pen.measure(type, { size: 11 });
@@ -63,10 +65,10 @@ const drawHeader = (pen: Pen, { rect, zoom, palette }: CardPlace, node: CardNode
 export const isUnlisted = ({ kind, state, note }: CardNode): boolean =>
   kind === 'instance' && state === undefined && note !== undefined;
 
-type RightPlace = { right: number; left: number; y: number; nameWidth: number; palette: Palette };
+type RightPlace = { right: number; left: number; y: number; nameWidth: number; palette: Palette; boxed: boolean };
 
 /** Slots, or what stands at the right of the other kinds; answers where it begins. Slots go before the name is cut. */
-const drawRight = (pen: Pen, { right, left, y, nameWidth, palette }: RightPlace, node: CardNode): number => {
+const drawRight = (pen: Pen, { right, left, y, nameWidth, palette, boxed }: RightPlace, node: CardNode): number => {
   const { slots } = node;
   const found = node.findings.length > 0;
   const token = severityOf(node);
@@ -74,11 +76,13 @@ const drawRight = (pen: Pen, { right, left, y, nameWidth, palette }: RightPlace,
   if (isUnlisted(node)) end = right;
   else if (node.kind === 'instance' && slots) {
     const full = slots.max !== undefined && slots.used >= slots.max;
-    const words = `${slots.used}/${slots.max ?? '?'}`;
+    const words = `${boxed ? '~ ' : ''}${slots.used}/${slots.max ?? '?'}`;
     const type = { size: 11, mono: true, bold: full };
     const width = pen.measure(words, type);
     if (left + nameWidth + 8 + width + (found ? 17 : 0) <= right) {
-      end -= pen.text(words, { x: right, y }, { ...type, color: full ? pen.palette.warn : palette.t3, align: 'right' });
+      if (boxed) drawBoxed(pen, { x: right - width - 4, y: y - 12, w: width + 8, h: 17 });
+      const color = full ? pen.palette.warn : boxed ? pen.palette.t1 : palette.t3;
+      end -= pen.text(words, { x: right, y }, { ...type, color, align: 'right' }) + (boxed ? 4 : 0);
     }
   } else if (node.kind !== 'instance') {
     const words = rightWords(node);
@@ -98,6 +102,10 @@ const drawRight = (pen: Pen, { right, left, y, nameWidth, palette }: RightPlace,
   });
   return end - 17;
 };
+
+/** A value that is otherwise than before. */
+const drawBoxed = (pen: Pen, rect: Rect): void =>
+  pen.box(rect, { fill: pen.palette.changedSoft, stroke: pen.palette.changed, radius: 3 });
 
 const drawCardIcon = (
   pen: Pen,

@@ -23,7 +23,7 @@ export const drawChange = (pen: Pen, { rect, kind, isChip }: Changed): void => {
     const y = Math.round(rect.y + rect.h / 2);
     pen.line([rect.x + 4, y], [rect.x + rect.w - 4, y], { color, width: 1 });
   }
-  const at = { x: rect.x + 1, y: rect.y + 1 };
+  const at = { x: rect.x + rect.w - 1, y: rect.y + 1 };
   const disc = { x: at.x - badge, y: at.y - badge, w: 2 * badge, h: 2 * badge };
   pen.box(disc, { fill: color, stroke: palette.canvas, width: 1, radius: badge });
   drawSign(pen, { ...at, size: 3, color: palette.canvas }, kind);

@@ -1,7 +1,7 @@
 import type { CardNode, ChipNode } from '../graph.ts';
-import { lastPart, severityIcon, severityOf, shortTag } from '../pictureWords.ts';
+import { isAtWork, lastPart, severityIcon, severityOf, shortTag } from '../pictureWords.ts';
 import type { PictureIcon } from '../pictureIcons.ts';
-import type { PlacedChip, Rect } from '../scene.ts';
+import type { PlacedChip, Point, Rect } from '../scene.ts';
 import type { PaintContext } from './context.ts';
 import type { Palette } from './palettes.ts';
 import type { Pen } from './pen.ts';
@@ -19,7 +19,7 @@ export const drawChip = (context: PaintContext, chip: PlacedChip, card: CardNode
     return;
   }
   const middle = rect.y + rect.h / 2;
-  const left = drawSign(pen, { rect, zoom, palette }, node);
+  const left = drawSign(pen, { rect, zoom, palette, working: context.working }, node);
   const words = node.address;
   const width = pen.measure(words, { size: 11, mono: true });
   const margin = zoom < 0.9 ? 3 : zoom < 1 ? 4 : 5;
@@ -50,17 +50,23 @@ export const drawChipBox = (
   return fill;
 };
 
-type ChipPlace = { readonly rect: Rect; readonly zoom: number; readonly palette: Palette };
+type ChipPlace = {
+  readonly rect: Rect;
+  readonly zoom: number;
+  readonly palette: Palette;
+  readonly working?: PaintContext['working'];
+};
 
 /** The sign at the left; answers where the address begins. */
-const drawSign = (pen: Pen, { rect, zoom, palette }: ChipPlace, node: ChipNode): number => {
+const drawSign = (pen: Pen, { rect, zoom, palette, working }: ChipPlace, node: ChipNode): number => {
   const middle = rect.y + rect.h / 2;
   if (node.kind === 'managed') {
     pen.icon('diamond', { x: rect.x + 13 - 6.667, y: middle - 6.667, size: 13.333, color: palette.mgd });
     return rect.x + 26;
   }
   if (node.kind === 'unattached') {
-    pen.icon('ring', { x: rect.x + 6, y: middle - 7, size: 14, color: palette.own });
+    if (isAtWork(node)) drawWorking(pen, { x: rect.x + 13, y: middle }, { color: palette.own, working });
+    else pen.icon('ring', { x: rect.x + 6, y: middle - 7, size: 14, color: palette.own });
     return rect.x + 26;
   }
   const tag = shortTag(node.tag ?? '');
@@ -71,7 +77,7 @@ const drawSign = (pen: Pen, { rect, zoom, palette }: ChipPlace, node: ChipNode):
   drawTag(
     pen,
     { x: Math.round(rect.x + gap), y: Math.round(middle - h / 2), w, h },
-    { tag, filled: node.kind === 'primary', busy: node.busy !== undefined, palette },
+    { tag, filled: node.kind === 'primary', busy: isAtWork(node), palette, working },
   );
   return Math.round(rect.x + gap) + w + (tight ? 4 : zoom < 1 ? 5 : 6);
 };
@@ -82,18 +88,27 @@ type TagLook = {
   readonly busy: boolean;
   readonly palette: Palette;
   readonly size?: number;
+  readonly working?: PaintContext['working'];
 };
 
 /**
- * A filled tag is a primary interface, a hollow one a secondary; dots replace the text while EC2 is attaching or
+ * A filled tag is a primary interface, a hollow one a secondary; a ring replaces the text while EC2 is attaching or
  * detaching it.
  */
-export const drawTag = (pen: Pen, rect: Rect, { tag, filled, busy, palette, size = 10 }: TagLook): void => {
+export const drawTag = (pen: Pen, rect: Rect, { tag, filled, busy, palette, size = 10, working }: TagLook): void => {
   pen.box(rect, filled ? { fill: palette.own, radius: 3 } : { stroke: palette.own, radius: 3 });
   const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 + size * 0.35 };
   const color = filled ? palette.inv : palette.own;
-  if (busy) pen.icon('more', { x: at.x - 6, y: rect.y + rect.h / 2 - 6, size: 12, color });
+  if (busy) drawWorking(pen, { x: at.x, y: rect.y + rect.h / 2 }, { color, working });
   else pen.text(tag, at, { size, mono: true, bold: filled, color, align: 'center' });
+};
+
+type WorkingLook = { readonly color: string; readonly working?: PaintContext['working'] };
+
+/** EC2 is at work on it. Whoever can lets the sign turn in place of the still one. */
+export const drawWorking = (pen: Pen, { x, y }: Point, { color, working }: WorkingLook): void => {
+  const rect = { x: x - 6, y: y - 6, w: 12, h: 12 };
+  if (!working?.(rect, color)) pen.icon('working', { x: rect.x, y: rect.y, size: 12, color });
 };
 
 /** One of three or more in a row: diamond and end of the address, one of them where there is no room for both. */

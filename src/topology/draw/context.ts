@@ -1,4 +1,5 @@
 import type { CardNode, ChipNode, SubnetNode, VpcNode } from '../graph.ts';
+import type { ChangeKind, ChangeMark } from '../pictureChanges.ts';
 import type { Rect, SelectionDecorations } from '../scene.ts';
 import type { Palette } from './palettes.ts';
 import type { Pen } from './pen.ts';
@@ -18,6 +19,10 @@ export type PaintContext = {
   /** What the selection adds. */
   readonly decorations: SelectionDecorations | undefined;
   readonly drawn: Drawn;
+  /** Takes over the sign of what EC2 is at work on, in a rectangle of what is drawn, to let it turn; answers whether it does. */
+  readonly working?: ((rect: Rect, color: string) => boolean) | undefined;
+  /** Of a preview: whether an instance has its slots otherwise than before. */
+  readonly differs?: ((card: CardNode) => boolean) | undefined;
 };
 
 /** What stands out, and in which colours. */
@@ -57,12 +62,27 @@ export const placer =
     };
   };
 
-/** No selection, no search, nothing dimmed: the picture for a file. */
-export const plainEmphasis = (palette: Palette): Emphasis => ({
+/** No selection, no search, nothing dimmed: the picture for a file, with what differs on its ground. */
+export const markedEmphasis = (palette: Palette, marks: ReadonlyMap<string, ChangeMark>): Emphasis => ({
   subnetPalette: () => palette,
   cardPalette: () => palette,
-  chipPalette: () => palette,
+  chipPalette: (eniId) => {
+    const mark = marks.get(`chip:${eniId}`);
+    return mark ? softened(palette, mark.kind) : palette;
+  },
   selectedEniId: undefined,
   query: '',
   segments: false,
 });
+
+const softs = new WeakMap<Palette, Map<ChangeKind, Palette>>();
+
+/** On the ground of what comes, goes or changes, also where it is selected. */
+export const softened = (palette: Palette, kind: ChangeKind): Palette => {
+  const made = softs.get(palette) ?? new Map<ChangeKind, Palette>();
+  softs.set(palette, made);
+  const ground = palette[`${kind}Soft`];
+  const own = made.get(kind) ?? { ...palette, chip: ground, accentSoft: ground };
+  made.set(kind, own);
+  return own;
+};

@@ -13,6 +13,8 @@ export type ColorName =
   | ('own' | 'inv' | 'dot' | 'pub' | 'mgd')
   /** Soft ones lie under words. */
   | ('warn' | 'warnSoft' | 'err' | 'errSoft' | 'added' | 'removed' | 'changed')
+  /** Behind what comes, goes and changes. */
+  | ('addedSoft' | 'removedSoft' | 'changedSoft')
   | ('accent' | 'accentSoft' | 'accentInv' | 'btn' | 'btnInv' | 'focus')
   /** Categories of a lens that colours. */
   | ('c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6');
@@ -22,6 +24,9 @@ export const darkPalette: Palette = {
   added: '#5CC8E8',
   removed: '#FF9E80',
   changed: '#E5B454',
+  addedSoft: '#1E3840',
+  removedSoft: '#40291F',
+  changedSoft: '#3B3322',
   chrome: '#181818',
   canvas: '#1F1F1F',
   vpc: '#232425',
@@ -69,6 +74,9 @@ export const lightPalette: Palette = {
   added: '#00688B',
   removed: '#B23A0E',
   changed: '#8F5A00',
+  addedSoft: '#DDF1F8',
+  removedSoft: '#FBE7DF',
+  changedSoft: '#F8EDD8',
   chrome: '#F8F8F8',
   canvas: '#FFFFFF',
   vpc: '#F4F5F6',

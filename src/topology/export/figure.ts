@@ -1,30 +1,78 @@
-import { marksByBox, type ChangeMark, type PictureChanges } from '../pictureChanges.ts';
+import { marksByBox, slotsDiffer, type ChangeMark, type PictureChanges, type PreviewLook } from '../pictureChanges.ts';
+import { previewArt, type PreviewArt } from '../previewArt.ts';
+import type { CardNode } from '../graph.ts';
 import type { Rect, Scene } from '../scene.ts';
+import { sideScene } from '../sideScene.ts';
 import { captionOf, type Caption } from './caption.ts';
 
 /** What a file says beside what stands in it: how it differs from another account, and in words what one must know of it. */
 export type Marking = {
   /** Undefined when nothing is compared. */
   readonly changes: PictureChanges | undefined;
+  /** How a preview is looked at; without one it says nothing. */
+  readonly look?: PreviewLook | undefined;
   readonly lines: readonly string[];
 };
 
 /** A picture for a file, which has no panel around it: with the marks of a comparison, and a caption above it. */
 export type Figure = {
-  readonly scene: Scene;
-  /** By the name of the box that bears each, see `marksByBox`. */
-  readonly marks: ReadonlyMap<string, ChangeMark>;
+  /** One, or both sides of a preview beside each other. */
+  readonly parts: readonly [FigurePart, ...FigurePart[]];
   /** What kinds of changes are called, where not by their names. */
   readonly kinds?: PictureChanges['kinds'];
   readonly caption: Caption;
-  /** The scene's bounds and the caption, in pixels of the scene. */
+  /** The scenes' bounds and the caption, in pixels of the scene. */
   readonly bounds: Rect;
 };
 
+export type FigurePart = {
+  readonly scene: Scene;
+  /** By the name of the box that bears each, see `marksByBox`. */
+  readonly marks: ReadonlyMap<string, ChangeMark>;
+  /** What a preview draws beside its marks. */
+  readonly art: PreviewArt | undefined;
+  /** Whether an instance has other slots in use than before. */
+  readonly differs: ((card: CardNode) => boolean) | undefined;
+  /** Of one of two: what stands above it. */
+  readonly title: 'Before' | 'After' | undefined;
+  /** How far it stands to the right, in pixels of the scene. */
+  readonly shift: number;
+};
+
+/** Between two sides, and above them for their titles. */
+const [between, titleRoom] = [32, 32];
+
 /** The caption comes above the scene, whose place stays: the bounds grow upwards. */
-export const figureOf = (scene: Scene, { changes, lines }: Marking): Figure => {
-  const caption = captionOf(lines, scene.bounds);
+export const figureOf = (scene: Scene, { changes, look = 'overlay', lines }: Marking): Figure => {
+  const { preview } = changes ?? {};
+  const marks = marksByBox(changes);
+  const isBeside = preview !== undefined && look === 'sideBySide';
+  const told = { marks, routes: preview?.routes ?? [] };
+  const art = preview && previewArt(scene, told, look === 'overlay' ? 'both' : 'after');
+  const whole = { scene, marks, art, differs: slotsDiffer(preview), title: undefined, shift: 0 };
   const { x, y, w, h } = scene.bounds;
-  const bounds = { x, y: y - caption.height, w, h: h + caption.height };
-  return { scene, marks: marksByBox(changes), ...(changes?.kinds ? { kinds: changes.kinds } : {}), caption, bounds };
+  const all = isBeside ? { x, y: y - titleRoom, w: 2 * w + between, h: h + titleRoom } : scene.bounds;
+  const caption = captionOf(lines, all);
+  return {
+    parts: isBeside ? [sideBefore(scene, preview, marks), { ...whole, title: 'After', shift: w + between }] : [whole],
+    ...(changes?.kinds ? { kinds: changes.kinds } : {}),
+    caption,
+    bounds: { ...all, y: all.y - caption.height, h: all.h + caption.height },
+  };
+};
+
+const sideBefore = (
+  scene: Scene,
+  preview: NonNullable<PictureChanges['preview']>,
+  marks: FigurePart['marks'],
+): FigurePart => {
+  const side = sideScene(scene, { marks, hides: 'added', facts: preview.before });
+  return {
+    scene: side,
+    marks: new Map([...marks].filter(([, { kind }]) => kind === 'removed')),
+    art: previewArt(side, { marks, routes: preview.routes }, 'before'),
+    differs: undefined,
+    title: 'Before',
+    shift: 0,
+  };
 };

@@ -1,7 +1,7 @@
 import { visible } from '../../domain/visible.ts';
 import { lightPalette } from '../draw/palettes.ts';
 import type { CardNode, ChipNode, Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
-import { marksByBox, type ChangeKind, type ChangeMark } from '../pictureChanges.ts';
+import { markWord, marksByBox, type ChangeKind, type ChangeMark } from '../pictureChanges.ts';
 import type { Marking } from './figure.ts';
 
 /**
@@ -48,13 +48,14 @@ type Chart = {
 };
 
 /** How the thing in a box differs, if it does; notes that its node is to look so. */
-const changeOf = ({ marks, marked }: Chart, box: string, id: string): ChangeKind | undefined => {
-  const kind = marks.get(box)?.kind;
-  if (kind === undefined) return undefined;
+const changeOf = ({ marks, marked }: Chart, box: string, id: string): string | undefined => {
+  const mark = marks.get(box);
+  if (mark === undefined) return undefined;
+  const { kind } = mark;
   const alike = marked.get(kind) ?? [];
   alike.push(id);
   marked.set(kind, alike);
-  return kind;
+  return markWord(mark);
 };
 
 const classLines = ({ marked }: Chart): readonly string[] =>

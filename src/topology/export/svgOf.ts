@@ -13,7 +13,8 @@ import { element, xmlText } from './xml.ts';
 export const svgOf = (figure: Figure, palette: Palette): string => {
   const pen = new SvgPen(palette);
   const things = drawFigure(pen, figure);
-  const { bounds, scene } = figure;
+  const { bounds } = figure;
+  const { scene } = figure.parts[0];
   const { title, region } = scene.graph;
   const body = [
     `<title>${xmlText(`${title} · ${region}`)}</title>`,

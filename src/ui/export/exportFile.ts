@@ -10,7 +10,7 @@ import { exportPartOf } from './exportPart.ts';
 import { askScale } from './exportScale.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
-import { accountViewOf, type AccountView } from '../topology/accountView.ts';
+import { exportedViewOf, type AccountView } from '../topology/accountView.ts';
 import type { ScopePicture } from '../topology/topologyPanels.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { ScopePicture } from '../topology/topologyPanels.ts';
  */
 export const exportToFile = async (open: OpenScope, picture: ScopePicture, log: Session['log']): Promise<void> => {
   // A file outlives the moment: what has been read so far does not go into one.
-  const view = open.store.shown && accountViewOf(open);
+  const view = open.store.shown && exportedViewOf(open);
   if (!view) {
     tell.info(words`There is nothing to export yet: ${open.title}`);
     return;

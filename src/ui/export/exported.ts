@@ -1,4 +1,5 @@
 import type { Eni } from '../../domain/model.ts';
+import { atOnce } from '../../domain/turns.ts';
 import { counted, foreign, words, type Words } from '../../domain/words.ts';
 import type { PaintOrder } from '../../protocol/topology.ts';
 import { figureOf, type Figure, type Marking } from '../../topology/export/figure.ts';
@@ -9,7 +10,7 @@ import { onlyThese } from '../../topology/onlyThese.ts';
 import { pack } from '../../topology/packed/pack.ts';
 import { pictureOfGraph } from '../../topology/packed/unpack.ts';
 import { partOf } from '../../topology/partOf.ts';
-import { graphOf, type AccountView } from '../topology/accountView.ts';
+import { pictureOfView, type AccountView } from '../topology/accountView.ts';
 import type { ExportPart } from './exportPart.ts';
 
 /** What is to be exported: all that is shown, or of it what belongs to the selection. */
@@ -27,8 +28,7 @@ export const chosenEnis = ({ view, part }: Exported): readonly Eni[] | undefined
 };
 
 /** What each format draws. */
-const exportedGraph = ({ view, part }: Exported): Graph => {
-  const whole = graphOf(view);
+const exportedGraph = ({ view, part }: Exported, whole: Graph): Graph => {
   if (part) return partOf(whole, part.target);
   return view.filter.found ? onlyThese(whole, view.filter.found) : whole;
 };
@@ -36,6 +36,7 @@ const exportedGraph = ({ view, part }: Exported): Graph => {
 /** What each format says beside the account: how it differs, and what stands above the picture in the panel. */
 export const markingOf = (exported: Exported): Marking => ({
   changes: exported.view.changes,
+  look: exported.view.look,
   lines: exportLines(exported),
 });
 
@@ -65,9 +66,10 @@ export const jsonNotes = (exported: Exported): JsonNotes => {
 
 /** A graph with what stands beside it; what could not be read leaves no box of which one could see it. */
 export const exportedPicture = (exported: Exported): { readonly graph: Graph; readonly marking: Marking } => {
-  const graph = exportedGraph(exported);
-  const { changes, lines } = markingOf(exported);
-  return { graph, marking: { changes, lines: [...lines, ...graph.gaps] } };
+  const { graph: whole, changes } = atOnce(pictureOfView(exported.view));
+  const graph = exportedGraph(exported, whole);
+  const { look, lines } = markingOf(exported);
+  return { graph, marking: { changes, look, lines: [...lines, ...graph.gaps] } };
 };
 
 /** What SVG and draw.io write, laid out as the page lays it out. */

@@ -54,6 +54,9 @@ const intentions = (open: OpenScope, run: RunCommand): Intentions => ({
   refresh: () => run('refresh', { scope: open.id }),
   export: () => run('exportTopology', { scope: open.id }),
   notice: ({ action }) => followNotice(action, run, open),
+  previewLook: async ({ look }) => {
+    open.previewLook = look;
+  },
   // The page asks for none that it cannot read.
   filter: async ({ text }) => {
     if (!parseQuery(text).fault) await open.takeFilter(text);

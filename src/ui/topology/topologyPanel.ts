@@ -193,7 +193,9 @@ type Showing = { readonly preserveFocus?: boolean; readonly where?: 'here' | 'be
 
 const firstChanged = async (open: OpenScope): Promise<Selection | undefined> => {
   const { accountViewOf } = await import('./accountView.ts');
-  return accountViewOf(open)?.changes?.marks.toSorted((a, b) => weight(a) - weight(b))[0]?.on;
+  return accountViewOf(open)
+    ?.changes?.marks.filter(({ place }) => place !== 'old')
+    .toSorted((a, b) => weight(a) - weight(b))[0]?.on;
 };
 
 /** The interfaces before what holds them: they tell more of a change. */

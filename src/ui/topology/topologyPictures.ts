@@ -9,7 +9,7 @@ import { gapText } from '../network/rows/gapRow.ts';
 import { waitsForSignIn } from '../shared/signedOut.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Shown } from '../../services/shown.ts';
-import { graphInTurns, accountViewOf, type AccountView, filterToPage } from './accountView.ts';
+import { pictureOfView, accountViewOf, type AccountView, filterToPage } from './accountView.ts';
 
 /** How far a read has come; the picture that there is stays. Undefined when nothing is read. */
 export const progressMessage = ({ store: { state } }: OpenScope): ToWebview | undefined =>
@@ -71,9 +71,10 @@ const standingOf = ({ store: { shown, last } }: OpenScope): PictureStanding | un
 };
 
 function* pictureInTurns(view: AccountView, standing: PictureStanding | undefined): Turns<readonly ToWebview[]> {
-  const graph = yield* packInTurns(yield* graphInTurns(view));
+  const picture = yield* pictureOfView(view);
+  const graph = yield* packInTurns(picture.graph);
   return [
-    { kind: 'context', lines: view.lines, changes: view.changes },
+    { kind: 'context', lines: view.lines, changes: picture.changes },
     filterToPage(view.filter),
     standing ? { kind: 'picture', graph, standing } : { kind: 'picture', graph },
   ];
@@ -85,7 +86,8 @@ const emptyPicture = (scope: Scope): ToWebview => {
   return { kind: 'picture', graph: pack({ title: scopeTitle(scope), region, readAt: 0, vpcs: [], counts, gaps: [] }) };
 };
 
-const previewNotice = ({ title, outcome }: NonNullable<AccountView['preview']>): ToWebview =>
+/** Above the picture of a preview: of what, what it would do, and the way back. */
+export const previewNotice = ({ title, outcome }: NonNullable<AccountView['preview']>): ToWebview =>
   notice(words`Preview: ${title}`, outcome, actions.endPreview);
 
 const notOfNow = ({ inventory }: Shown, title: Words, action: NoticeAction): ToWebview => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoSnapshot } from '../../../src/simulator/worlds/demo.ts';
 import { drawChip } from '../../../src/topology/draw/chip.ts';
-import { placer, plainEmphasis } from '../../../src/topology/draw/context.ts';
+import { placer, markedEmphasis } from '../../../src/topology/draw/context.ts';
 import { lightPalette } from '../../../src/topology/draw/palettes.ts';
 import { measure } from '../../../src/topology/export/measure.ts';
 import { RecordingPen } from '../../support/exports/recordingPen.ts';
@@ -24,7 +24,7 @@ const gapsAt = (width: number): readonly number[] => {
       place: placer(camera),
       brief: false,
       highContrast: false,
-      emphasis: plainEmphasis(lightPalette),
+      emphasis: markedEmphasis(lightPalette, new Map()),
       decorations: undefined,
       drawn: { vpc: nothing, subnet: nothing, card: nothing, chip: nothing },
     },

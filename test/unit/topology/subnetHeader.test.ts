@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placer, plainEmphasis } from '../../../src/topology/draw/context.ts';
+import { placer, markedEmphasis } from '../../../src/topology/draw/context.ts';
 import { darkPalette as palette } from '../../../src/topology/draw/palettes.ts';
 import type { TextStyle } from '../../../src/topology/draw/pen.ts';
 import { drawSubnet } from '../../../src/topology/draw/subnet.ts';
@@ -44,7 +44,7 @@ const header = (node: Partial<SubnetNode>, width: number, sign = 0): readonly Wr
       place,
       brief: false,
       highContrast: false,
-      emphasis: plainEmphasis(palette),
+      emphasis: markedEmphasis(palette, new Map()),
       decorations: undefined,
       drawn,
     },

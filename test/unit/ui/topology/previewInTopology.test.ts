@@ -53,7 +53,10 @@ describe('a previewed operation', () => {
       message: '1 changed. Nothing has run yet.',
       action: { id: 'endPreview', label: 'Back to Review' },
     });
-    expect(sent(session, 'context')?.changes?.marks).toMatchObject([{ kind: 'changed', on: spare }]);
+    expect(sent(session, 'context')?.changes?.marks).toMatchObject([
+      { kind: 'added', place: 'new', on: spare },
+      { kind: 'removed', place: 'old', on: { kind: 'interface', id: 'eni-0a~before' } },
+    ]);
     expect(sent(session, 'picture')?.graph.facts.unattached).toBe(0);
   });
 

@@ -1,0 +1,13 @@
+/**
+ * In a picture of before and after, an interface that moves stands twice: where it comes to under its own id, and under this one
+ * where it leaves. EC2's ids hold no such sign.
+ */
+export const oldPlaceOf = (eniId: string): string => `${eniId}${sign}`;
+
+const sign = '~before';
+
+/** Whether an id of the picture stands for the place that an interface leaves. */
+export const isOldPlace = (id: string): boolean => id.endsWith(sign);
+
+/** The interface that an id of the picture stands for. */
+export const interfaceAt = (id: string): string => (isOldPlace(id) ? id.slice(0, -sign.length) : id);
