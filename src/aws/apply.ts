@@ -1,5 +1,6 @@
 import { callOf, ec2By, namesIn, type ActionName, type CallOf, type Ec2, type OutputOf } from '../actions/ec2.ts';
 import type { Things } from '../domain/things.ts';
+import type { Words } from '../domain/words.ts';
 import { sdkActionOf, sdkActions, sendCall } from './sdkActions.ts';
 import { answerOf } from './apply/answerOf.ts';
 import { awaitShown, type Applying } from './apply/awaitShown.ts';
@@ -12,7 +13,8 @@ import { toProblemError } from './explain.ts';
  */
 export const ec2Over = (source: Omit<Applying, 'options'>, options: ApplyOptions): Ec2 =>
   ec2By(namesIn(sdkActions), async (call) => {
-    const applying: Applying = { ...source, options };
+    const onStep = options.onStep && ((step: Words) => options.onStep?.(step, callOf(call)));
+    const applying: Applying = { ...source, options: { ...options, onStep } };
     try {
       const output = await carriedOut(call, applying);
       const shown = sdkActionOf(call.action).shown(call.input, { output, before: undefined });
@@ -23,8 +25,8 @@ export const ec2Over = (source: Omit<Applying, 'options'>, options: ApplyOptions
     }
   });
 
-const carriedOut = <A extends ActionName>(call: CallOf<A>, applying: Applying): Promise<OutputOf<A>> => {
-  const { signal, beforeSend } = applying.options;
+const carriedOut = async <A extends ActionName>(call: CallOf<A>, applying: Applying): Promise<OutputOf<A>> => {
+  const { signal, beforeSend, onAnswered } = applying.options;
   const { shown, lost } = sdkActionOf(call.action);
   let before: Things | undefined;
   const look = async (): Promise<void> => {
@@ -32,13 +34,19 @@ const carriedOut = <A extends ActionName>(call: CallOf<A>, applying: Applying): 
     // That of the first sending: later ones may show what a lost answer has done.
     before ??= things;
   };
-  return answerOf(
+  let requestId: string | undefined;
+  const onResponse = (id: string | undefined): void => {
+    requestId = id;
+  };
+  const output = await answerOf(
     {
-      send: () => sendCall(applying.ec2, call, { signal, beforeSend: look }),
+      send: () => sendCall(applying.ec2, call, { signal, beforeSend: look, onResponse }),
       expected: () => shown(call.input, { output: undefined, before }),
       next: typeof lost.next === 'function' ? lost.next(call.input) : lost.next,
       lookAt: lost.lookAt(call.input),
     },
     applying,
   );
+  await onAnswered?.(callOf(call), { requestId });
+  return output;
 };

@@ -46,15 +46,23 @@ export type ReadOptions = {
 
 export type ApplyOptions = {
   readonly signal?: AbortSignal | undefined;
-  /** Called before each wait, a short phrase such as `Waiting until EC2 shows it attached`. */
-  readonly onStep?: ((step: Words) => void) | undefined;
+  /** Called before each wait, a short phrase such as `Waiting until EC2 shows it attached`, with the call that waits where it is one. */
+  readonly onStep?: ((step: Words, call?: Call) => void) | undefined;
   /**
    * Asked right before a call is sent, and before it is sent again; its rejection keeps the call from being sent. Answers the things
    * of the call as they are, from which one can tell later whether it happened.
    */
   readonly beforeSend?: ((call: Call) => Promise<Things>) | undefined;
+  /** Told once EC2 has taken a call, before its effect is waited for, which goes on when this has resolved. */
+  readonly onAnswered?: ((call: Call, answer: Answered) => void | Promise<void>) | undefined;
   /** Told of the thing at which EC2 has shown the effect of a call, as a whole, once it has: it need not be read again after that. */
   readonly onShown?: ((shown: ShownThing) => void) | undefined;
+};
+
+/** What EC2 said of a call that it has taken, beside the output. */
+export type Answered = {
+  /** By which AWS finds the call; undefined where the answer was lost and EC2 shows that it has taken the call. */
+  readonly requestId: string | undefined;
 };
 
 export type ReadThingsOptions = {

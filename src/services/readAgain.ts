@@ -107,7 +107,7 @@ export class ReadAgain {
   async #check(call: Call): Promise<Things> {
     const first = await this.#look(call);
     const second = first.differences.length > 0 ? await this.#afterOthers(call, first) : first;
-    const { things, differences } = second.differences.length > 0 ? await this.#inTime(second) : second;
+    const { things, differences } = second.differences.length > 0 ? await this.#inTime(call, second) : second;
     if (differences.length > 0) {
       this.#found = differences;
       throw changed(differences);
@@ -131,14 +131,14 @@ export class ReadAgain {
     return this.#look(call);
   }
 
-  async #inTime({ regards, things, differences }: Look): Promise<Look> {
+  async #inTime(call: Call, { regards, things, differences }: Look): Promise<Look> {
     const { connection, signal, onStep } = this.#watched;
     const isSettled = (now: Things): boolean => {
       const found = this.#differences(regards, now);
       return found.length === 0 || !found.every((each) => isLate(each, this.#foreseen));
     };
     if (isSettled(things)) return { regards, things, differences };
-    onStep?.(words`Waiting until EC2 shows the step before`);
+    onStep?.(words`Waiting until EC2 shows the step before`, call);
     const last = await connection.readThings(combinedQuery(regards.map(queryOf)), { signal, until: isSettled });
     this.#refuseUnread(regards, last);
     return { regards, things: last, differences: this.#differences(regards, last) };

@@ -13,7 +13,8 @@ import { callSentence, changeWords, dialogTitle } from './plan.ts';
 import { codeTabs } from './planCode.ts';
 import { preview, type Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
-import { refusalOf, runOperation, type EndedRun } from './run.ts';
+import { refusalOf, runOperation } from './run.ts';
+import type { EndedRun } from './runResult.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
 
 export type ReviewStep<Input> = {

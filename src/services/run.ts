@@ -9,45 +9,14 @@ import { words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runRules } from '../rules/rule.ts';
 import { readAfter } from './afterRun.ts';
-import type { Platform } from './platform.ts';
+import { problemOf, type Platform } from './platform.ts';
 import { problemOfRun, reasonsOf } from './partial.ts';
 import { ReadAgain } from './readAgain.ts';
 import { recorded, type Recorded } from './recorded.ts';
+import { RunEvents, type OnRunEvent } from './runEvents.ts';
+import type { RunResult } from './runResult.ts';
 import { ShownThings } from './shownThings.ts';
 import type { Store } from './store.ts';
-
-/**
- * How a run ended. done: all of it. failed: nothing of it was seen to happen. partly: it stopped after some calls.
- * cancelled: the person stopped it; EC2 may still carry out what it was asked.
- */
-export type RunResult = {
-  readonly kind: 'done' | 'failed' | 'partly' | 'cancelled';
-  /** Calls whose effect EC2 has shown, in order. */
-  readonly done: readonly Call[];
-  /** Calls that were asked of EC2 without their effect being seen: refused, or still under way. */
-  readonly unfinished: readonly Call[];
-  /** Those of the unfinished that were refused. */
-  readonly refused: readonly Call[];
-  /** Ids and addresses that EC2 chose, in order. */
-  readonly made: readonly string[];
-  /** Set for failed and partly, and for cancelled when something was refused before. */
-  readonly problem: Problem | undefined;
-  /**
-   * What was found otherwise than reviewed, or could not be seen, right before a call, as sentences. It ended the run before that
-   * call: the review is to be shown again with it.
-   */
-  readonly meanwhile: readonly Words[];
-};
-
-/** A run that has ended, as it is told: its plan in plain sentences, and the account as it was reviewed before. */
-export type EndedRun = {
-  readonly kind: 'ran';
-  readonly run: RunResult;
-  readonly plan: readonly Words[];
-  /** Which account it ran in, as the review named it. */
-  readonly account: Words;
-  readonly reviewed: Inventory;
-};
 
 export type RunPorts = {
   readonly store: Pick<Store, 'inventory' | 'scope' | 'connection' | 'keepOpen' | 'refresh' | 'readPortion'>;
@@ -56,13 +25,15 @@ export type RunPorts = {
   readonly readOnlyReason: (scope: Scope) => Words | undefined;
 };
 
-export type Run<Input> = ApplyOptions & {
+export type Run<Input> = Pick<ApplyOptions, 'signal' | 'onStep'> & {
   readonly operation: Operation<Input>;
   readonly input: Input;
   /** True when the person insisted although rules speak against it; read-only stays read-only. */
   readonly anyway: boolean;
   /** The account as the person reviewed it: the run begins on no other, and on no later read of the same. */
   readonly reviewed: Inventory | undefined;
+  /** Told what happens to each call. */
+  readonly onEvent?: OnRunEvent | undefined;
 };
 
 /**
@@ -73,11 +44,16 @@ export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Pro
   const { connection, scope } = ports.store;
   const refusal = refusalOf(run, ports);
   if (refusal || !connection || !scope || !run.reviewed) return failed(refusal ?? nothingOpen);
+  const { operation, reviewed, onEvent } = run;
+  const events = new RunEvents({ onEvent, problemOf: (error) => problemOf(error, scope, ports.platform) });
   const release = ports.store.keepOpen(connection);
-  const { result, query, shown } = await carriedOut({ ...run, reviewed: run.reviewed }, { connection, scope }, ports);
+  await events.tell({ kind: 'began', operation, scope, reviewed });
+  const { result, query, shown } = await carriedOut({ ...run, reviewed }, { connection, scope, events }, ports);
+  await events.tell({ kind: 'ended', result });
   release();
   if (query === 'all') await ports.store.refresh();
   else await ports.store.readPortion({ query, known: shown, connection });
+  await events.tell({ kind: 'readAfter', now: ports.store.inventory });
   return result;
 };
 
@@ -86,17 +62,18 @@ type Ended = { readonly result: RunResult; readonly query: PortionQuery | 'all';
 
 const carriedOut = async <Input>(
   run: Run<Input> & { readonly reviewed: Inventory },
-  { connection, scope }: { readonly connection: Connection; readonly scope: Scope },
+  { connection, scope, events }: { readonly connection: Connection; readonly scope: Scope; readonly events: RunEvents },
   { platform, readOnlyReason }: RunPorts,
 ): Promise<Ended> => {
-  const { operation, input, reviewed, signal, onStep } = run;
+  const { operation, input, reviewed, signal } = run;
+  const onStep = events.waiting(run.onStep);
   const shown = new ShownThings(reviewed);
   const again = new ReadAgain({ connection, reviewed, signal, onStep, twinOf: () => platform.twin(reviewed) });
-  const { beforeSend } = again;
-  const real = connection.ec2({ signal, onStep, beforeSend, onShown: shown.see });
+  const beforeSend = events.asked(again.beforeSend);
+  const real = connection.ec2({ signal, onStep, beforeSend, onAnswered: events.answered, onShown: shown.see });
   const calls = recorded(shown.watching(again.watching(real)));
   const writable = whileWritable(calls.ec2, () => readOnlyReason(scope));
-  const failure = await failureOf(async () => operation.run(input, writable));
+  const failure = await failureOf(async () => operation.run(input, events.watching(writable)));
   again.close();
   const ended = endedCalls(calls, again);
   const query = readAfter({ ...ended, refused: ended.refused.map(({ call }) => call) }, reviewed);

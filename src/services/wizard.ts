@@ -8,7 +8,7 @@ import { askQuestion, type Asking, type Remembered, type Said } from './asking.t
 import { withAnswer, withoutAnswer } from './judge.ts';
 import { readReservations } from './readReservations.ts';
 import { reviewStep } from './review.ts';
-import type { EndedRun } from './run.ts';
+import type { EndedRun } from './runResult.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
 
 /** left: the person went away before anything ran. ran: it was run, well or not; the plan is in plain sentences. */

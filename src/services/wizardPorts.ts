@@ -7,7 +7,8 @@ import type { Platform } from './platform.ts';
 import type { PlanCode } from './planCode.ts';
 import type { Prompts } from './prompts.ts';
 import type { RecentThings } from './recentThings.ts';
-import type { EndedRun, RunPorts } from './run.ts';
+import type { RunPorts } from './run.ts';
+import type { EndedRun } from './runResult.ts';
 
 /** What a wizard needs of the world around it. */
 export type WizardPorts = RunPorts & {

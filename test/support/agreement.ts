@@ -14,7 +14,7 @@ import { runRules, type RuleFinding } from '../../src/rules/rule.ts';
 import { problemOf } from '../../src/services/platform.ts';
 import { preview } from '../../src/services/preview.ts';
 import { recorded } from '../../src/services/recorded.ts';
-import type { RunResult } from '../../src/services/run.ts';
+import type { RunResult } from '../../src/services/runResult.ts';
 import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
 import type { Circumstance } from './circumstance.ts';
 import { anyCircumstance } from './circumstances.ts';

@@ -87,13 +87,14 @@ export class FakeAccount {
     return this.current;
   }
 
-  #ec2({ signal, onStep, beforeSend }: ApplyOptions = {}): Ec2 {
+  #ec2({ signal, onStep, onAnswered, beforeSend }: ApplyOptions = {}): Ec2 {
     const write = async (call: Call, change: () => void): Promise<void> => {
       await beforeSend?.(call);
       this.asked.push(call);
       const refusal = this.refusals.shift();
       if (refusal) throw refusal;
-      onStep?.(words`Waiting until EC2 shows it`);
+      await onAnswered?.(call, { requestId: `request-${this.asked.length}` });
+      onStep?.(words`Waiting until EC2 shows it`, call);
       if (this.hanging) await aborted(signal);
       change();
     };

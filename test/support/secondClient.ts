@@ -3,7 +3,7 @@ import type { Ec2 } from '../../src/actions/ec2.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import { inverseOf, type RunInverse } from '../../src/actions/inverse.ts';
 import type { Prompts, Review, ReviewAction } from '../../src/services/prompts.ts';
-import type { RunResult } from '../../src/services/run.ts';
+import type { RunResult } from '../../src/services/runResult.ts';
 import { runWizard } from '../../src/services/wizard.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
 import type { SimulatorOptions } from '../../src/simulator/simulate.ts';

@@ -5,7 +5,7 @@ import type { Words } from '../../src/domain/words.ts';
 import type { Platform } from '../../src/services/platform.ts';
 import { accountInView, type KnownOfAccount } from '../../src/services/accountLine.ts';
 import { readProtected } from '../../src/services/protectedSetting.ts';
-import type { EndedRun } from '../../src/services/run.ts';
+import type { EndedRun } from '../../src/services/runResult.ts';
 import { Store } from '../../src/services/store.ts';
 import type { PreviewedOperation, WizardPorts } from '../../src/services/wizardPorts.ts';
 import { fakePlatform, FakeAccount, scope } from './fakeAccount.ts';

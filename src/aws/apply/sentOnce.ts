@@ -28,6 +28,8 @@ export class AnswerLost extends Error {
 export type SentOptions = {
   /** Asked right before each sending, also where EC2 had refused for its rate; its rejection keeps the command back. */
   readonly beforeSend?: (() => Promise<unknown>) | undefined;
+  /** Told of the request id of the answer, where there is one. */
+  readonly onResponse?: ((requestId: string | undefined) => void) | undefined;
 };
 
 /**
@@ -36,12 +38,12 @@ export type SentOptions = {
  */
 export const sentOnce = <Input extends object, Output extends object, Once extends Command<Input, Output>>(
   command: Once & Command<Input, Output>,
-  { beforeSend }: SentOptions = {},
+  { beforeSend, onResponse }: SentOptions = {},
 ): Once => {
   aroundSending(command, async (send) => {
     await beforeSend?.();
     try {
-      return await send();
+      return told(await send(), onResponse);
     } catch (error) {
       throw isSdkError(error) && mayHaveHappened(error) ? new AnswerLost(error) : error;
     }
@@ -55,7 +57,7 @@ export const sentOnce = <Input extends object, Output extends object, Once exten
  */
 export const sentWithToken = <Input extends object, Output extends object, Once extends Command<Input, Output>>(
   command: Once & Command<Input, Output>,
-  { beforeSend }: SentOptions = {},
+  { beforeSend, onResponse }: SentOptions = {},
 ): Once => {
   let isLost = false;
   const noting = (error: unknown): unknown => {
@@ -64,9 +66,10 @@ export const sentWithToken = <Input extends object, Output extends object, Once 
   };
   aroundSending(command, async (send) => {
     await beforeSend?.();
-    return send().catch((error: unknown) => {
+    const answer = await send().catch((error: unknown) => {
       throw noting(error);
     });
+    return told(answer, onResponse);
   });
   const ending = { name: 'afterAllTries', step: 'initialize', priority: 'high' } as const;
   command.middlewareStack.add(
@@ -82,10 +85,20 @@ export const sentWithToken = <Input extends object, Output extends object, Once 
   return command;
 };
 
+/** The answer, once its request id has been told. */
+const told = <Answer extends { readonly output: object }>(
+  answer: Answer,
+  onResponse: SentOptions['onResponse'],
+): Answer => {
+  const { output } = answer;
+  onResponse?.('$metadata' in output ? (output.$metadata as SdkError['$metadata'])?.requestId : undefined);
+  return answer;
+};
+
 /** Within the SDK's own tries, and after it has waited for EC2's rate. */
 const aroundSending = <Input extends object, Output extends object>(
   { middlewareStack }: Command<Input, Output>,
-  around: <Answer>(send: () => Promise<Answer>) => Promise<Answer>,
+  around: <Answer extends { readonly output: Output }>(send: () => Promise<Answer>) => Promise<Answer>,
 ): void =>
   middlewareStack.add((next) => (input) => around(() => next(input)), {
     name: 'aroundSending',

@@ -4,7 +4,7 @@ import type { Portion, PortionQuery, ShownThing } from '../../domain/portion.ts'
 import type { ThingQuery, Things } from '../../domain/things.ts';
 import type { Words } from '../../domain/words.ts';
 import type { RegionState } from '../accountRegions.ts';
-import type { AttributeList, DryRunResult, ReadProgress } from '../connection.ts';
+import type { Answered, AttributeList, DryRunResult, ReadProgress } from '../connection.ts';
 import type { DescribeAnswer, DescribedThings, DescribeRequest } from '../describe.ts';
 import type { CodeQuestion } from '../credentials/way.ts';
 import type { EndpointsInUse } from '../endpointsInUse.ts';
@@ -108,6 +108,8 @@ export type MainAsks = {
   readonly progress: { readonly input: During & { readonly progress: ReadProgress }; readonly answer: void };
   readonly beforeSend: { readonly input: During; readonly answer: Things };
   readonly step: { readonly input: During & { readonly step: Words }; readonly answer: void };
+  /** Answered once the run has noted it; its effect is waited for after that. */
+  readonly answered: { readonly input: During & { readonly answer: Answered }; readonly answer: void };
   readonly shown: { readonly input: During & { readonly shown: ShownThing }; readonly answer: void };
   readonly region: { readonly input: During & { readonly use: RegionUse; readonly of: number }; readonly answer: void };
   readonly known: {

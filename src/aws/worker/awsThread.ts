@@ -19,7 +19,7 @@ export type ThreadOptions = {
 
 /** What a question of the main thread hears of while it is under way; see {@link MainAsks}. */
 export type During = {
-  readonly [Name in 'progress' | 'rows' | 'beforeSend' | 'step' | 'shown' | 'region']?: (
+  readonly [Name in 'progress' | 'rows' | 'beforeSend' | 'step' | 'answered' | 'shown' | 'region']?: (
     input: MainAsks[Name]['input'],
   ) => MainAsks[Name]['answer'] | Promise<MainAsks[Name]['answer']>;
 };
@@ -140,6 +140,7 @@ export class AwsThread {
       rows: (input) => this.#turns.next(() => heard(input).rows?.(input)),
       progress: async (input) => heard(input).progress?.(input),
       step: async (input) => heard(input).step?.(input),
+      answered: async (input) => heard(input).answered?.(input),
       shown: async (input) => heard(input).shown?.(input),
       region: async (input) => heard(input).region?.(input),
       beforeSend: async (input) => {

@@ -62,6 +62,7 @@ export const serveMain = (port: Port): void => {
       const options: ApplyOptions = {
         signal,
         onStep: (step) => main.tell('step', { during, step }),
+        onAnswered: (_call, answer) => main.ask('answered', { during, answer }),
         onShown: (shown) => main.tell('shown', { during, shown }),
         ...(isHeld ? { beforeSend: () => main.ask('beforeSend', { during }) } : {}),
       };

@@ -119,11 +119,12 @@ const read = async ({ thread, connection, opened }: Asking, { signal, onProgress
 const write = async <A extends ActionName>(
   { thread, connection, opened }: Asking,
   call: CallOf<A>,
-  { signal, onStep, onShown, beforeSend }: ApplyOptions,
+  { signal, onStep, onAnswered, onShown, beforeSend }: ApplyOptions,
 ): Promise<OutputOf<A>> => {
   const sent = callOf(call);
   const during: During = {
-    step: ({ step }) => onStep?.(step),
+    step: ({ step }) => onStep?.(step, sent),
+    answered: ({ answer }) => onAnswered?.(sent, answer),
     shown: ({ shown }) => onShown?.(shown),
     ...(beforeSend ? { beforeSend: () => beforeSend(sent) } : {}),
   };

@@ -3,7 +3,7 @@ import { inverseOf, type RunInverse } from '../../actions/inverse.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { joined, words } from '../../domain/words.ts';
 import type { Selection } from '../../protocol/topology.ts';
-import type { EndedRun, RunResult } from '../../services/run.ts';
+import type { EndedRun, RunResult } from '../../services/runResult.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { say } from '../door/messages.ts';
 import { cancelledWords, doneWords } from './endWords.ts';

@@ -1,4 +1,4 @@
-import type { RunResult } from '../../services/run.ts';
+import type { RunResult } from '../../services/runResult.ts';
 import { foreignList, words, type Words } from '../../domain/words.ts';
 
 /** What was done, with the ids and addresses that EC2 chose for it; of many only the first few. */

@@ -63,6 +63,24 @@ describe.each(ways)('a connection $name', ({ open }) => {
     expect(steps).toEqual(['Waiting until EC2 shows it attached']);
   });
 
+  it('tells of each call that EC2 has taken, with its request id, before it waits for the effect', async () => {
+    const { connection } = opened();
+    const told: unknown[] = [];
+    const ec2 = connection.ec2({
+      onAnswered: async ({ input }, { requestId }) => void told.push([input === attach, requestId]),
+      onStep: (step, call) => told.push([step, call?.input === attach]),
+    });
+    await ec2.attachInterface(attach);
+    expect(told).toEqual([
+      [true, expect.stringMatching(/^[0-9a-f-]{36}$/)],
+      ['Waiting until EC2 shows it attached', true],
+    ]);
+    const token: (string | undefined)[] = [];
+    const asking = connection.ec2({ onAnswered: (_call, { requestId }) => void token.push(requestId) });
+    await asking.createInterface({ subnetId: 'subnet-0a' });
+    expect(token).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  });
+
   it('asks before each sending, with the very call', async () => {
     const { simulator, connection } = opened();
     const input = { eniId: spare, description: 'api' };

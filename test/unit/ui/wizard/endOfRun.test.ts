@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { words } from '../../../../src/domain/words.ts';
 import type { Call } from '../../../../src/actions/ec2.ts';
 import type { Selection } from '../../../../src/protocol/topology.ts';
-import type { RunResult } from '../../../../src/services/run.ts';
+import type { RunResult } from '../../../../src/services/runResult.ts';
 import { tellEnd } from '../../../../src/ui/wizard/endOfRun.ts';
 import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, problem, scope } from '../../../support/fakeAccount.ts';
