@@ -3,6 +3,7 @@ import { livePlatform } from './livePlatform.ts';
 import { commandOf } from './manifest/commands.ts';
 import { askedOnce } from './services/consent.ts';
 import { Scopes } from './services/scopes/scopes.ts';
+import { ActivityViewHost } from './ui/activity/activityViewHost.ts';
 import { registerCommands } from './ui/registerCommands.ts';
 import { FindingsViewHost } from './ui/findings/findingsViewHost.ts';
 import { Log } from './ui/shared/log.ts';
@@ -24,6 +25,7 @@ export type TestAccess = {
   readonly session: Session;
   readonly network: NetworkViewHost;
   readonly findings: FindingsViewHost;
+  readonly activity: ActivityViewHost;
 };
 
 /** Builds the objects and connects them. Nothing is read, loaded or asked before a person looks at the view or runs a command. */
@@ -48,6 +50,10 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
+  const activity = new ActivityViewHost(context, session);
+  const runs = new OnFirstUse(
+    async () => new (await import('./ui/activity/runDocument.ts')).RunDocuments(await session.activity()),
+  );
   // An argument that is left out stays so: one that is undefined means a row that VS Code has lost.
   const topology = new TopologyPanels(context, session, async (id, ...argument) => {
     await commands.executeCommand(commandOf(id), ...argument);
@@ -59,6 +65,8 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     platform,
     network,
     findings,
+    activity,
+    runs,
     topology,
     details,
     changes,
@@ -67,8 +75,8 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     watchSignIn(session),
     scopes,
     tellLongReads(scopes, (open) => showReading(session, open)),
-    ...registerCommands({ session, network, findings, topology, details, changes }),
+    ...registerCommands({ session, network, findings, activity, runs, topology, details, changes }),
   );
   // What can write past review and read-only mode is no other extension's to have.
-  return context.extensionMode === ExtensionMode.Test ? { session, network, findings } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { session, network, findings, activity } : undefined;
 };

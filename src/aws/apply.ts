@@ -47,6 +47,6 @@ const carriedOut = async <A extends ActionName>(call: CallOf<A>, applying: Apply
     },
     applying,
   );
-  await onAnswered?.(callOf(call), { requestId });
+  await onAnswered?.(callOf(call), { requestId, output });
   return output;
 };

@@ -1,5 +1,6 @@
 import type { Scope } from '../domain/scope.ts';
 import { ec2Over } from './apply.ts';
+import { lookUpLater } from './apply/lookUpLater.ts';
 import { clientsFor, type ClientOptions } from './clients.ts';
 import type { ReadEnd } from './collected.ts';
 import type { Connection, CredentialsSource, ReadOptions } from './connection.ts';
@@ -95,6 +96,7 @@ export const connect = (scope: Scope, options: ConnectOptions = {}): LocalConnec
     describe: (what, signal) => describe({ ec2, scope: asked }, what, signal),
     readPortion: (query, signal) => readPortion({ ec2, scope: asked, limits }, query, signal),
     ec2: (applyOptions = {}) => ec2Over({ ec2, scope: asked, maxAttempts }, applyOptions),
+    lookUp: (sent, signal) => lookUpLater({ ec2, scope: asked, maxAttempts }, sent, signal),
     dryRun: (call) => dryRun({ ec2, scope: asked }, call),
     close: () => {
       credentials.end();

@@ -63,7 +63,26 @@ export type ApplyOptions = {
 export type Answered = {
   /** By which AWS finds the call; undefined where the answer was lost and EC2 shows that it has taken the call. */
   readonly requestId: string | undefined;
+  /** The output of the action. */
+  readonly output: unknown;
 };
+
+/** A call that was sent, and what is known of it. */
+export type SentCall = {
+  readonly call: Call;
+  /** EC2's answer; undefined where it was not heard. */
+  readonly output?: unknown;
+  /** Its things right before it was sent. */
+  readonly before: Things | undefined;
+  /** Milliseconds since 1970. */
+  readonly sentAt: number;
+};
+
+/** notShown: EC2 does not show it, so it did not happen. unknown: EC2 cannot tell, or was not able to. */
+export type LookedUp =
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'notShown' }
+  | { readonly kind: 'unknown'; readonly why: Words };
 
 export type ReadThingsOptions = {
   readonly signal?: AbortSignal | undefined;
@@ -109,6 +128,8 @@ export type Connection = {
   /** EC2's writes, each resolving when EC2 shows the change. */
   readonly ec2: (options?: ApplyOptions) => Ec2;
   readonly dryRun: (call: Call) => Promise<DryRunResult>;
+  /** Looks whether EC2 has done what a window has asked that is gone. Rejects with an AbortError only. */
+  readonly lookUp: (sent: SentCall, signal?: AbortSignal) => Promise<LookedUp>;
   readonly close: () => void;
 };
 

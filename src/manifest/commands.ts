@@ -68,6 +68,13 @@ export const fixedCommands = [
   { id: 'showMore', title: 'Show More', palette: false },
   { id: 'signIn', title: 'Sign In', palette: true },
   { id: 'openConfig', title: 'Open Config at Profile', palette: true },
+  { id: 'openRun', title: 'Open Run', icon: 'go-to-file', palette: false },
+  { id: 'undoRun', title: 'Undo…', icon: 'discard', palette: false },
+  { id: 'continueRun', title: 'Continue…', icon: 'debug-continue', palette: false },
+  { id: 'runAgain', title: 'Run Again…', icon: 'redo', palette: false },
+  { id: 'copyRun', title: 'Copy As…', icon: 'copy', palette: false },
+  { id: 'exportRun', title: 'Export…', icon: 'export', palette: false },
+  { id: 'clearActivity', title: 'Clear Activity', icon: 'clear-all', palette: true },
   { id: 'clearStoredReadings', title: 'Clear Stored Readings', palette: true },
   { id: 'showLog', title: 'Show Log', palette: true },
 ] as const satisfies readonly CommandEntry[];

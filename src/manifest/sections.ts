@@ -24,8 +24,8 @@ export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> =>
   }),
   'editor/title': panelMenu,
   'explorer/context': fileMenu,
-  'view/title': titleMenu,
-  'view/item/context': [...operationRows(), ...scopeMenu, ...rowMenu],
+  'view/title': [...titleMenu, ...activityTitleMenu],
+  'view/item/context': [...operationRows(), ...scopeMenu, ...rowMenu, ...runMenu],
   'webview/context': [...operationsInPicture(), ...pictureMenu],
 });
 
@@ -145,6 +145,25 @@ const rowMenu: readonly MenuItem[] = [
   { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
   { command: commandOf('copyPublicIp'), when: hasWord('hasPublicIp'), group: '3_copy@4' },
   { command: commandOf('copyMac'), when: hasWord('interface'), group: '3_copy@5' },
+];
+
+const inActivity = 'view == eniExplorer.activity';
+const ofRun = (word: string): string => `${inActivity} && viewItem =~ /\\b${word}\\b/`;
+
+const activityTitleMenu: readonly MenuItem[] = [
+  { command: commandOf('clearActivity'), when: inActivity, group: '1_clear@1' },
+];
+
+/** On the row of a run. */
+const runMenu: readonly MenuItem[] = [
+  { command: commandOf('undoRun'), when: ofRun('undoable'), group: 'inline@1' },
+  { command: commandOf('continueRun'), when: ofRun('continuable'), group: 'inline@2' },
+  { command: commandOf('openRun'), when: ofRun('run'), group: '1_run@1' },
+  { command: commandOf('undoRun'), when: ofRun('undoable'), group: '1_run@2' },
+  { command: commandOf('continueRun'), when: ofRun('continuable'), group: '1_run@3' },
+  { command: commandOf('runAgain'), when: ofRun('repeatable'), group: '1_run@4' },
+  { command: commandOf('copyRun'), when: ofRun('run'), group: '2_text@1' },
+  { command: commandOf('exportRun'), when: ofRun('run'), group: '2_text@2' },
 ];
 
 const operationsInPicture = (): readonly MenuItem[] =>

@@ -2,7 +2,7 @@ import { lossesOf } from '../actions/actions.ts';
 import { inverseOf } from '../actions/inverse.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { problemText } from '../domain/problem.ts';
-import { scopeTitle, type Scope } from '../domain/scope.ts';
+import { scopeId, scopeTitle, type Scope } from '../domain/scope.ts';
 import { noWords, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import { problemOf } from './platform.ts';
@@ -15,7 +15,8 @@ import { preview, type Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
 import { refusalOf, runOperation } from './run.ts';
 import type { EndedRun } from './runResult.ts';
-import type { StepPosition, WizardPorts } from './wizardPorts.ts';
+import { inTurn } from './runTurns.ts';
+import type { StepPosition, WatchedRun, WizardPorts } from './wizardPorts.ts';
 
 export type ReviewStep<Input> = {
   readonly operation: Operation<Input>;
@@ -111,9 +112,15 @@ const copyAs = async (
 
 const begin = async <Input>(
   { operation, input, anyway }: ReviewStep<Input> & { readonly anyway: boolean },
-  { review, reviewed, scope, preview: { calls } }: Shown,
+  shown: Shown,
   ports: WizardPorts,
 ): Promise<ReviewOutcome | undefined> => {
+  const {
+    review,
+    reviewed,
+    scope,
+    preview: { calls, outputs },
+  } = shown;
   const refusal = refusalOf({ operation, input, anyway, reviewed }, ports);
   if (refusal) {
     await ports.prompts.tell(problemText(refusal), 'error');
@@ -129,10 +136,25 @@ const begin = async <Input>(
   const agreement = confirmation ? await ports.prompts.confirm(confirmation) : 'agreed';
   if (agreement === 'cancel') return { kind: 'cancel' };
   if (agreement === 'back' || ports.store.inventory !== reviewed) return undefined;
-  const run = await ports.progress(words`${dialogTitle(operation)} · ${review.account}`, (options) =>
-    runOperation({ operation, input, anyway, reviewed, ...options }, ports),
+  const { account, plan } = review;
+  const title = words`${dialogTitle(operation)} · ${account}`;
+  const key = reviewed.snapshot.accountId ?? scopeId(scope);
+  let watched: WatchedRun | undefined;
+  const run = await ports.progress(title, (options) =>
+    inTurn({ turns: ports.turns, key, title: dialogTitle(operation), ...options }, async () => {
+      // Another run of the account may have come before it.
+      if (ports.store.inventory !== reviewed) return undefined;
+      watched = ports.watchRun?.({
+        account,
+        plan,
+        planned: calls.map((call, at) => ({ call, output: outputs[at] })),
+        input,
+      });
+      return runOperation({ operation, input, anyway, reviewed, onEvent: watched?.onEvent, ...options }, ports);
+    }),
   );
-  const ended: EndedRun = { kind: 'ran', run, plan: review.plan, account: review.account, reviewed };
+  if (!run) return reviewAnew(shown, ports);
+  const ended: EndedRun = { kind: 'ran', run, plan, account, reviewed, id: watched?.id };
   // A person who stopped it has decided already.
   if (run.kind === 'cancelled' || run.meanwhile.length === 0) return ended;
   // It stopped before a call: what was done is told, and the rest reviewed as the account is now.

@@ -35,10 +35,12 @@ export type StepEvent = { readonly at: number; readonly step: number; readonly c
       readonly kind: 'asked';
       /** Above 1 where it is sent again: EC2 had refused it for its rate, or its answer was lost. */
       readonly attempt: number;
+      /** Its things as they are now. */
+      readonly things: Things;
     }
   | { readonly kind: 'waiting'; readonly what: Words }
   /** EC2 has taken it. The request id is undefined where the answer was lost, and EC2 shows that it has taken it. */
-  | { readonly kind: 'answered'; readonly requestId: string | undefined; readonly ms: number }
+  | ({ readonly kind: 'answered'; readonly ms: number } & Answered)
   /** EC2 shows its effect. `made`: ids and addresses that EC2 chose. */
   | { readonly kind: 'shown'; readonly made: readonly string[]; readonly ms: number }
   /** EC2 said no: it has not happened. */
@@ -105,16 +107,16 @@ export class RunEvents {
     const step = this.#steps.get(call.input);
     if (!step) return things;
     step.attempt += 1;
-    await this.#telling.onEvent?.({ ...this.#facts(step), kind: 'asked', attempt: step.attempt });
+    await this.#telling.onEvent?.({ ...this.#facts(step), kind: 'asked', attempt: step.attempt, things });
     step.sentAt = this.#now();
     return things;
   };
 
-  readonly answered = async ({ input }: Call, { requestId }: Answered): Promise<void> => {
+  readonly answered = async ({ input }: Call, answer: Answered): Promise<void> => {
     const step = this.#steps.get(input);
     if (!step) return;
     step.isAnswered = true;
-    await this.#tell(step, { kind: 'answered', requestId, ms: this.#since(step) });
+    await this.#tell(step, { kind: 'answered', ...answer, ms: this.#since(step) });
   };
 
   /** In front of what shows the run's steps. */

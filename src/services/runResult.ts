@@ -34,4 +34,6 @@ export type EndedRun = {
   /** Which account it ran in, as the review named it. */
   readonly account: Words;
   readonly reviewed: Inventory;
+  /** By which id it is kept; undefined where nobody follows it. */
+  readonly id?: string | undefined;
 };

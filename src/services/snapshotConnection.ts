@@ -47,6 +47,7 @@ export const snapshotConnection = (scope: SnapshotScope, readFile: ReadFile, ope
     ec2: () => {
       throw new ProblemError(readOnlySnapshot());
     },
+    lookUp: async () => ({ kind: 'unknown', why: readOnlySnapshot().message }),
     dryRun: async () => ({ kind: 'unavailable' }),
     close: () => undefined,
   };

@@ -15,6 +15,14 @@ export class Translation {
     }
   }
 
+  /** One that knows the same, and learns by itself. */
+  copy(): Translation {
+    const copied = new Translation();
+    for (const [real, twin] of this.#toTwin) copied.#toTwin.set(real, twin);
+    for (const [twin, real] of this.#toReal) copied.#toReal.set(twin, real);
+    return copied;
+  }
+
   /** The value with the ids of EC2 replaced by the twin's, wherever a text is one. */
   toTwin<Value>(value: Value): Value {
     return translated(value, this.#toTwin);

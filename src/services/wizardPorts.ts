@@ -8,6 +8,9 @@ import type { PlanCode } from './planCode.ts';
 import type { Prompts } from './prompts.ts';
 import type { RecentThings } from './recentThings.ts';
 import type { RunPorts } from './run.ts';
+import type { PlannedCall, Relation } from './journal/noted.ts';
+import type { RunTurns } from './runTurns.ts';
+import type { OnRunEvent } from './runEvents.ts';
 import type { EndedRun } from './runResult.ts';
 
 /** What a wizard needs of the world around it. */
@@ -24,11 +27,28 @@ export type WizardPorts = RunPorts & {
   readonly showPreview: (previewed: PreviewedOperation) => Promise<void>;
   /** Tells what a run has done before it stopped, and offers to take it back; the review of the rest follows at once. */
   readonly tellStopped: (ended: EndedRun) => Promise<void>;
+  /** Asked for each run right before it begins: who follows it, and by which id it is kept. */
+  readonly watchRun?: ((about: RunAbout) => WatchedRun) | undefined;
+  /** Lets one run after the other go; left out, nothing is waited for. */
+  readonly turns?: RunTurns | undefined;
   /** Puts code on the clipboard. */
   readonly copy: (code: PlanCode) => Promise<void>;
   /** Shows that a task is under way, with a way to cancel it; hands the task its signal and where to tell its steps. */
   readonly progress: <Result>(title: Words, task: (options: ApplyOptions) => Promise<Result>) => Promise<Result>;
 };
+
+/** What is known of a run before it begins, beside what its first event tells. */
+export type RunAbout = {
+  /** The account as the review named it. */
+  readonly account: Words;
+  readonly plan: readonly Words[];
+  readonly planned: readonly PlannedCall[];
+  readonly input: unknown;
+  readonly relation?: Relation | undefined;
+};
+
+/** A run that somebody follows. */
+export type WatchedRun = { readonly id: string; readonly onEvent: OnRunEvent };
 
 /** An account before and after an operation that has not run. */
 export type PreviewedOperation = {

@@ -64,6 +64,16 @@ export const commandTable: CommandTable = {
     'openSnapshot',
     'compareSnapshots',
   ),
+  ...from(
+    async () => (await import('./activity/activityCommands.ts')).activityCommands,
+    'openRun',
+    'undoRun',
+    'continueRun',
+    'runAgain',
+    'copyRun',
+    'exportRun',
+    'clearActivity',
+  ),
   ...topologyCommands,
   ...changesCommands,
   /** Writes what is shown into a file of another tool's format. The writers are loaded with the first export. */

@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Memento, Uri } from 'vscode';
+import { noWords } from '../domain/words.ts';
 import { type Consent, givenBy } from '../services/consent.ts';
 import type { Platform } from '../services/platform.ts';
 import type { ProtectedSetting } from '../services/protectedSetting.ts';
 import { OpenScope, type OpenScopeParts } from '../services/scopes/openScope.ts';
 import { Store } from '../services/store.ts';
+import { Activity } from './activity/activity.ts';
+import { activityMessage, activityRows } from './activity/activityRows.ts';
+import { activityFolder, journalFiles, noJournalFiles } from './activity/journalFiles.ts';
 import { followInFlight } from './scopes/followInFlight.ts';
 import { readingsFolder, StoredReadings } from './scopes/storedReadings.ts';
 import type { Log } from './shared/log.ts';
 import { Memory } from './shared/memory.ts';
-import { mayKeepReadings } from './shared/settings.ts';
+import { activityDays, mayKeepReadings } from './shared/settings.ts';
 import type { ScopeParts, ScopeViews } from './shared/scopeParts.ts';
 import { findingCount, findingRoots, findingsMessage } from './findings/findingRoots.ts';
 import { networkMessage } from './network/networkMessage.ts';
@@ -22,7 +27,7 @@ type Around = {
   readonly platform: Platform;
   readonly consent: Consent;
   readonly protectedSetting: () => ProtectedSetting;
-  readonly log: Pick<Log, 'noted'>;
+  readonly log: Pick<Log, 'noted' | 'call'>;
 };
 
 /** What open scopes are made of, behind an import that runs with the first of them. */
@@ -33,9 +38,12 @@ export const liveScopes = (state: State, { platform, consent, protectedSetting, 
     mayKeep: mayKeepReadings,
     log: (code) => log.noted(code),
   });
+  const folder = activityFolder(state.globalStorageUri);
+  const files = folder === undefined ? noJournalFiles : journalFiles(folder);
   return {
     memory,
     readings,
+    activity: new Activity({ files, days: activityDays, newId: randomUUID, log }),
     make: (scope) => {
       const store = new Store(platform, consent, readings);
       const open = new OpenScope(scope, { store, protectedSetting, compare, filter: memory.filterOf(scope) });
@@ -57,4 +65,6 @@ const views: ScopeViews = {
   findingRows: findingRoots,
   findingCount,
   findingsMessage,
+  activityRows: (activity, limitOf) => (activity ? activityRows(activity, Date.now(), limitOf) : []),
+  activityMessage: (activity) => (activity ? activityMessage(activity) : noWords),
 };

@@ -21,13 +21,11 @@ import { anyCircumstance } from './circumstances.ts';
 import { atLeastInProof, holds, ofLarge } from './seed.ts';
 import { changedFacts } from './accountFacts.ts';
 import { settingsOf } from './accountSettings.ts';
-import { operationOf, readAfterRun, runInEarnest, simulatorOf } from './earnestRun.ts';
+import { operationOf, readAfterRun, runInEarnest, simulatorOf, type Case } from './earnestRun.ts';
 import { foreignChange, happen, type ForeignChange } from './foreignChange.ts';
 import { losing, type Loss } from './lostAnswers.ts';
 import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
-
-/** One run of an operation in one account. */
-export type Case<Input> = { readonly account: Snapshot; readonly input: Input };
+import { expectUndoneLater } from './undoneLater.ts';
 
 export type Agreement<Input> = {
   readonly operation: OperationBody<Input>;
@@ -112,6 +110,13 @@ export const agrees = <Input>(
   it('reads by id afterwards what a whole read would tell', async () => {
     const whole = fc.asyncProperty(cases, (each) => expectReadAsWhole(agreement.operation, each));
     await holds(whole, ofLarge(Math.min(200, usual)));
+  });
+  it('is taken back by a later window that has nothing of it but the journal, wherever the first one was killed', async () => {
+    const kill = fc.oneof(fc.constant({}), fc.record({ lines: fc.nat(20) }), fc.record({ answers: fc.nat(4) }));
+    const later = fc.asyncProperty(cases, kill, async (each, when) => {
+      await expectUndoneLater(agreement.operation, each, when);
+    });
+    await holds(later, ofLarge(30));
   });
   it('tells nothing as failed that was done, whichever answer is lost', async () => {
     const truly = fc.asyncProperty(cases, fc.constantFrom('dropped', 'failed'), (each, how) =>

@@ -3,7 +3,8 @@ import { Inventory } from '../../src/domain/inventory.ts';
 import type { Attachment, Snapshot } from '../../src/domain/model.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
 import { associated, withElasticIps } from './addressWorlds.ts';
-import { mostly, type Case } from './agreement.ts';
+import { mostly } from './agreement.ts';
+import type { Case } from './earnestRun.ts';
 import {
   address,
   attached,

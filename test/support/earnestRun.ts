@@ -12,6 +12,9 @@ import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
 
 const facts = { id: 'any', title: words`Any`, summary: '', icon: '', on: [], offeredFor: () => false } as const;
 
+/** One run of an operation in one account. */
+export type Case<Input> = { readonly account: Snapshot; readonly input: Input };
+
 export const operationOf = <Input>(body: OperationBody<Input>): Operation<Input> => ({ ...facts, ...body });
 
 /** A simulator in which quotas are no reason to refuse, as on the twin. */

@@ -68,6 +68,7 @@ export class FakeAccount {
         return portionIn(this.current, query);
       },
       ec2: (options) => this.#ec2(options),
+      lookUp: async () => ({ kind: 'notShown' }),
       dryRun: async (call) => this.dryRunOf(call),
       close: () => {
         this.closed += 1;
@@ -93,7 +94,7 @@ export class FakeAccount {
       this.asked.push(call);
       const refusal = this.refusals.shift();
       if (refusal) throw refusal;
-      await onAnswered?.(call, { requestId: `request-${this.asked.length}` });
+      await onAnswered?.(call, { requestId: `request-${this.asked.length}`, output: {} });
       onStep?.(words`Waiting until EC2 shows it`, call);
       if (this.hanging) await aborted(signal);
       change();

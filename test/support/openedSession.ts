@@ -45,7 +45,12 @@ export const opened = (
     platform,
     scopes: new Scopes(),
     load: async () =>
-      liveScopes(state, { platform, consent: noConsent, protectedSetting, log: { noted: () => undefined } }),
+      liveScopes(state, {
+        platform,
+        consent: noConsent,
+        protectedSetting,
+        log: { noted: () => undefined, call: () => undefined },
+      }),
     log: { show: () => undefined, unforeseen: () => undefined },
     problems: {
       tell: async (problem, of) => void told.push({ problem, ...of }),

@@ -3,6 +3,8 @@ import { liveScopes } from '../../src/ui/liveScopes.ts';
 import { noConsent } from '../../src/services/consent.ts';
 import { Scopes } from '../../src/services/scopes/scopes.ts';
 import type { Platform } from '../../src/services/platform.ts';
+import { ActivityViewHost } from '../../src/ui/activity/activityViewHost.ts';
+import { RunDocuments } from '../../src/ui/activity/runDocument.ts';
 import { ChangesPanel } from '../../src/ui/changes/changesPanel.ts';
 import { DetailsPanel } from '../../src/ui/details/detailsPanel.ts';
 import { FindingsViewHost } from '../../src/ui/findings/findingsViewHost.ts';
@@ -40,13 +42,15 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
   });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
+  const activity = new ActivityViewHost(context, session);
+  const runs = new OnFirstUse(async () => new RunDocuments(await session.activity()));
   const run = async (id: string, ...given: readonly unknown[]): Promise<void> => {
     await commands.executeCommand(`eniExplorer.${id}`, ...given);
   };
   const topology = new TopologyPanels(context, session, run);
   const details = new OnFirstUse(async () => new DetailsPanel(scopes));
   const changes = new OnFirstUse(async () => new ChangesPanel(session));
-  registerCommands({ session, network, findings, topology, details, changes });
+  registerCommands({ session, network, findings, activity, runs, topology, details, changes });
   return {
     account,
     session,
@@ -54,6 +58,7 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
     log,
     network,
     findings,
+    activity,
     topology,
     details,
     changes,

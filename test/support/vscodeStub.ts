@@ -115,6 +115,10 @@ export const workspace = {
     desktop.watchers.add(watcher);
     return Object.assign(watcher, { dispose: () => desktop.watchers.delete(watcher) });
   },
+  registerTextDocumentContentProvider: (scheme: string, provider: unknown) => {
+    desktop.documents.set(scheme, provider);
+    return disposable(() => desktop.documents.delete(scheme));
+  },
   onDidChangeConfiguration: configured.event,
   getConfiguration: (section: string, folder?: Uri) => ({
     inspect: (name: string) => {

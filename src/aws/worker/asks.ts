@@ -4,7 +4,7 @@ import type { Portion, PortionQuery, ShownThing } from '../../domain/portion.ts'
 import type { ThingQuery, Things } from '../../domain/things.ts';
 import type { Words } from '../../domain/words.ts';
 import type { RegionState } from '../accountRegions.ts';
-import type { Answered, AttributeList, DryRunResult, ReadProgress } from '../connection.ts';
+import type { Answered, AttributeList, DryRunResult, LookedUp, ReadProgress, SentCall } from '../connection.ts';
 import type { DescribeAnswer, DescribedThings, DescribeRequest } from '../describe.ts';
 import type { CodeQuestion } from '../credentials/way.ts';
 import type { EndpointsInUse } from '../endpointsInUse.ts';
@@ -68,6 +68,7 @@ export type WorkerAsks = {
     /** The output of the action. */
     readonly answer: unknown;
   };
+  readonly lookUp: { readonly input: Of & { readonly sent: SentCall }; readonly answer: LookedUp };
   readonly dryRun: { readonly input: Of & { readonly call: Call }; readonly answer: DryRunResult };
   readonly accountRegions: {
     readonly input: { readonly scope: ProfileScope; readonly person: WhoIsAsked };

@@ -68,6 +68,7 @@ export const serveMain = (port: Port): void => {
       };
       return written(of(connection), call, options);
     },
+    lookUp: async ({ connection, sent }, { signal }) => of(connection).lookUp(sent, signal),
     dryRun: async ({ connection, call }) => of(connection).dryRun(call),
     accountRegions: async ({ scope, person }, { signal }) =>
       accountRegions(scope, { signal, sockets: () => relayedHandler(main), person: personAt(main, person) }),

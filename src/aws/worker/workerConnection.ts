@@ -55,6 +55,7 @@ export const workerConnection = (
     describe: (asked, signal) => describe(asking, asked, signal),
     readPortion: (query, signal) => readPortion(asking, query, signal),
     ec2: (options = {}) => ec2By(namesIn(actions), (call) => write(asking, call, options)),
+    lookUp: (sent, signal) => heard(opened().ask('lookUp', { connection, sent }, { signal }), signal),
     dryRun: async (call) => opened().ask('dryRun', { connection, call }),
     close: left,
   };

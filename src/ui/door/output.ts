@@ -5,7 +5,7 @@ import type { Words } from '../../domain/words.ts';
 export type LogChannel = Omit<
   LogOutputChannel,
   'append' | 'appendLine' | 'replace' | 'trace' | 'debug' | 'info' | 'warn' | 'error'
-> & { readonly warn: (line: Words) => void; readonly error: (line: Words) => void };
+> & { readonly [Level in 'info' | 'warn' | 'error']: (line: Words) => void };
 
 /** An output channel with levels; VS Code adds the times and writes it to a file. */
 export const createLogChannel = (name: Words): LogChannel => window.createOutputChannel(name, { log: true });

@@ -11,10 +11,11 @@ export const networkCommands = {
   filter: filterInterfaces,
   clearFilter: async ({ session }, argument) => (await openFor(session, argument))?.setFilter(''),
   revealInTree: onRow(revealInTree),
-  showMore: onRow(async ({ network, findings }, argument) => {
+  showMore: onRow(async ({ network, findings, activity }, argument) => {
     if (!isRow(argument)) return;
     network.showMore(argument);
     findings.showMore(argument);
+    activity.showMore(argument);
   }),
 } satisfies RoomCommands;
 

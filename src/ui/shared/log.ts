@@ -1,11 +1,11 @@
 import type { Problem } from '../../domain/problem.ts';
-import { foreign, noWords, words } from '../../domain/words.ts';
+import { foreign, noWords, words, type Words } from '../../domain/words.ts';
 import { createLogChannel, type LogChannel } from '../door/output.ts';
 import { traceOf } from './errorTrace.ts';
 
 /**
  * The extension's log, made when there is something to write. It gets error codes and request ids, with which AWS support finds
- * a call, and where in our code an unforeseen error came from; never credentials, names or addresses of an account.
+ * a call, what was changed by the ids of it, and where in our code an unforeseen error came from; never credentials, names or addresses of an account.
  */
 export class Log {
   #channel: LogChannel | undefined;
@@ -14,6 +14,11 @@ export class Log {
   problem({ code, requestId }: Problem): void {
     const call = requestId === undefined ? noWords : words`, request id: ${foreign(requestId)}`;
     this.#open().warn(words`${foreign(code ?? 'Problem without a code')}${call}`);
+  }
+
+  /** One line of a call that was made to change something. */
+  call(line: Words): void {
+    this.#open().info(line);
   }
 
   /** One line with a code of ours, for what is no problem of a person's. */

@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/scope.ts';
 import type { Words } from '../../domain/words.ts';
 import type { Consent } from '../../services/consent.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
+import type { Activity } from '../activity/activity.ts';
 import type { StoredReadings } from '../scopes/storedReadings.ts';
 import type { Memory } from './memory.ts';
 import type { Offer } from './offer.ts';
@@ -16,6 +17,8 @@ export type ScopeViews = {
   readonly networkMessage: (open: readonly OpenScope[], offered: Offer | undefined) => Words;
   readonly findingRows: (open: readonly OpenScope[], limitOf: Limits) => readonly Row[];
   readonly findingCount: (open: readonly OpenScope[]) => number;
+  readonly activityRows: (activity: Activity | undefined, limitOf: Limits) => readonly Row[];
+  readonly activityMessage: (activity: Activity | undefined) => Words;
   readonly findingsMessage: (open: readonly OpenScope[]) => Words;
 };
 
@@ -23,6 +26,7 @@ export type ScopeViews = {
 export type ScopeParts = {
   readonly memory: Memory;
   readonly readings: Pick<StoredReadings, 'clear'>;
+  readonly activity: Activity;
   readonly make: (scope: Scope) => OpenScope;
   readonly views: ScopeViews;
   /** To which endpoints in the clear a person has agreed; it asks nobody. */

@@ -66,6 +66,14 @@ export class Session {
   async readings(): Promise<ScopeParts['readings']> {
     return (await this.#ready()).readings;
   }
+  /** What is run and was run. */
+  async activity(): Promise<ScopeParts['activity']> {
+    return (await this.#ready()).activity;
+  }
+  /** The same; undefined as long as nobody has asked for it and there was no scope. */
+  get knownActivity(): ScopeParts['activity'] | undefined {
+    return this.#parts?.activity;
+  }
   get onProtection(): (listener: () => void) => () => void {
     return this.#protectionChanges.on;
   }

@@ -29,6 +29,17 @@ export const mayFollow = (): boolean => !isOffAnywhere('refresh.follow');
 /** Whether the last reading of a scope is kept for the next window: any level can switch it off. */
 export const mayKeepReadings = (): boolean => !isOffAnywhere('keepLastReading');
 
+/** How many days runs are kept: the fewest of what any level says. */
+export const activityDays = (): number => {
+  const said = levelsOf('activity.days')
+    .flatMap(valuesOf)
+    .filter((days) => typeof days === 'number');
+  return Math.min(Math.max(1, Math.min(...(said.length > 0 ? said : [usualDays]))), mostDays);
+};
+
+const usualDays = 30;
+const mostDays = 400;
+
 /** Which accounts are protected, by all levels together. */
 export const protectedSetting = (): ProtectedSetting => {
   const values = levelsOf('protected').flatMap(valuesOf);
@@ -45,7 +56,9 @@ const isOffAnywhere = (name: Switch): boolean => levelsOf(name).some((levels) =>
 type Switch = 'refresh.follow' | 'keepLastReading';
 
 /** Each folder of a workspace is asked: without its address, VS Code leaves the folder's own settings out. */
-const levelsOf = (name: 'readOnly' | 'confirmById' | 'protected' | Switch): readonly (Levels | undefined)[] =>
+const levelsOf = (
+  name: 'readOnly' | 'confirmById' | 'protected' | 'activity.days' | Switch,
+): readonly (Levels | undefined)[] =>
   [undefined, ...(workspace.workspaceFolders ?? [])].map((folder) =>
     workspace.getConfiguration(section, folder?.uri).inspect(name),
   );

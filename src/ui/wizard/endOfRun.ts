@@ -20,17 +20,17 @@ type Around = {
   readonly open: OpenScope;
   readonly show: ShowInTopology;
   /** Previews, reviews and runs what takes it back. */
-  readonly undo: (inverse: RunInverse) => Promise<void>;
+  readonly undo: (inverse: RunInverse, run: string | undefined) => Promise<void>;
 };
 
 /**
  * Tells in one message how a run ended, and offers to undo it and to look at the result. Resolves when the message is
  * answered.
  */
-export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: Around): Promise<void> => {
+export const tellEnd = async ({ run, plan, account, reviewed, id }: Ended, around: Around): Promise<void> => {
   const { session, open, show } = around;
   const done = joined(plan, '. ');
-  const [place, takeBack] = [placeOf(run, open), undoOf(run, reviewed, around)];
+  const [place, takeBack] = [placeOf(run, open), undoOf({ ...run, id }, reviewed, around)];
   const [undo, look] = [words`Undo…`, words`Show in Topology`];
   if (run.problem) {
     const message = run.kind === 'cancelled' ? cancelledWords(run, done) : run.problem.message;
@@ -52,7 +52,7 @@ export const tellEnd = async ({ run, plan, account, reviewed }: Ended, around: A
 
 /** Undefined where what was done cannot be taken back. The message may outlive the account that it is about. */
 const undoOf = (
-  { done }: RunResult,
+  { done, id }: RunResult & Pick<EndedRun, 'id'>,
   before: Inventory,
   { session, open, undo }: Around,
 ): (() => Promise<unknown>) | undefined => {
@@ -62,7 +62,7 @@ const undoOf = (
   const { accountId } = now.snapshot;
   return async () => {
     const isOpen = session.scopes.all.includes(open);
-    if (isOpen && open.store.inventory?.snapshot.accountId === accountId) return undo(inverse);
+    if (isOpen && open.store.inventory?.snapshot.accountId === accountId) return undo(inverse, id);
     return say.warning(words`The account where it was done is not open any more. Open it again to undo it.`);
   };
 };

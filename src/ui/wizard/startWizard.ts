@@ -8,7 +8,8 @@ import { undoOperation } from '../../operations/undoOperation.ts';
 import type { PlanCode } from '../../services/planCode.ts';
 import { readHandedOver } from '../../services/scopes/handedOver.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import type { PreviewedOperation } from '../../services/wizardPorts.ts';
+import type { Relation } from '../../services/journal/noted.ts';
+import type { PreviewedOperation, RunAbout } from '../../services/wizardPorts.ts';
 import { tell } from '../door/messages.ts';
 import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
@@ -17,7 +18,13 @@ import { previewInTopology } from '../topology/previewInTopology.ts';
 import type { Session } from '../shared/session.ts';
 import { confirmById, readOnlyReason } from '../shared/settings.ts';
 
-export type Around = { readonly session: Session; readonly open: OpenScope; readonly show: ShowInTopology };
+export type Around = {
+  readonly session: Session;
+  readonly open: OpenScope;
+  readonly show: ShowInTopology;
+  /** Which run of before this one is about. */
+  readonly relation?: Relation | undefined;
+};
 
 /** Runs the wizard of an operation on what was pointed at in a scope, and tells how it ended, in one message. */
 export const startWizard = async (
@@ -25,10 +32,11 @@ export const startWizard = async (
   { targets, ...around }: Around & { readonly targets: readonly Target[] },
 ): Promise<void> => {
   const operation = operationById(id);
-  await operation?.open((whole) => runWhole(whole, meant(operation, targets, around.open), around));
+  await operation?.open((whole) => startWhole(whole, meant(operation, targets, around.open), around));
 };
 
-const runWhole = async <Input>(
+/** The same for an operation at hand. */
+export const startWhole = async <Input>(
   operation: Operation<Input>,
   targets: readonly Target[],
   around: Around,
@@ -49,11 +57,17 @@ const runWhole = async <Input>(
     return;
   }
   // Loaded on first use: activation stays small.
-  const [{ runWizard }, { createPrompts }] = await Promise.all([
+  const [{ runWizard }, { createPrompts }, activity] = await Promise.all([
     import('../../services/wizard.ts'),
     import('./createPrompts.ts'),
+    session.activity(),
   ]);
-  const ending = { ...around, undo: (inverse: RunInverse) => runWhole(undoOperation(operation, inverse), [], around) };
+  const undo = (inverse: RunInverse, run: string | undefined) =>
+    startWhole(undoOperation(operation, inverse), [], {
+      ...around,
+      relation: run === undefined ? undefined : { kind: 'undoes', run },
+    });
+  const ending = { ...around, undo };
   const ports = {
     store: open.store,
     platform: session.platform,
@@ -68,6 +82,8 @@ const runWhole = async <Input>(
       flash(words`Copied as ${title}`, 4000);
     },
     progress: withLateProgress,
+    watchRun: (about: RunAbout) => activity.watch(about, around.relation),
+    turns: activity.turns,
     tellStopped: (ended: Ended) => tellEnd(ended, ending),
   };
   const release = open.hold();

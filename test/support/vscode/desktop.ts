@@ -25,6 +25,8 @@ const empty = () => ({
   flashes: [] as string[],
   statusItems: [] as StatusItem[],
   trees: new Map<string, Tree>(),
+  /** Providers of read-only documents, by scheme. */
+  documents: new Map<string, unknown>(),
   tabs: [] as Tab[],
   /** By the kind of tab: what brings one of the last window to life, with what its page kept. */
   restorers: new Map<string, (tab: Tab, kept?: unknown) => unknown>(),

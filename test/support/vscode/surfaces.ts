@@ -175,6 +175,9 @@ export class Channel {
   constructor(name: string) {
     this.name = name;
   }
+  info(line: string): void {
+    this.lines.push(`info: ${line}`);
+  }
   warn(line: string): void {
     this.lines.push(`warn: ${line}`);
   }

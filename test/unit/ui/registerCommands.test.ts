@@ -25,7 +25,8 @@ const brokenCommands = (error: () => Error): void => {
     throw error();
   };
   const part = new Proxy({}, { get }) as never;
-  registerCommands({ session: part, network: part, findings: part, topology: part, details: part, changes: part });
+  const parts = { session: part, network: part, findings: part, activity: part, runs: part };
+  registerCommands({ ...parts, topology: part, details: part, changes: part });
 };
 
 const target = { kind: 'interface', id: 'eni-0a' };

@@ -1,6 +1,12 @@
 import { Uri } from 'vscode';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { confirmById, endpointSetting, protectedSetting, readOnlyReason } from '../../../../src/ui/shared/settings.ts';
+import {
+  activityDays,
+  confirmById,
+  endpointSetting,
+  protectedSetting,
+  readOnlyReason,
+} from '../../../../src/ui/shared/settings.ts';
 import { desktop, resetDesktop, type Setting } from '../../../support/vscode/desktop.ts';
 
 const folder = Uri.file('/projects/shop');
@@ -75,5 +81,20 @@ describe('which accounts are protected', () => {
   it('is nothing where nobody says anything, also in a window without a folder', () => {
     desktop.folders = [];
     expect(protectedSetting()).toEqual({ entries: [], malformed: [] });
+  });
+});
+
+describe('how long runs are kept', () => {
+  it.each([
+    [30, {}],
+    [7, { globalValue: 7 }],
+    [7, { globalValue: 7, workspaceValue: 90 }],
+    [3, { globalValue: 7, ...inFolder(3) }],
+    [1, { globalValue: 0 }],
+    [30, { globalValue: 'for ever' }],
+    [400, { globalValue: 9_999 }],
+  ])('is %i days with %j: the fewest of all levels', (days, levels: Setting) => {
+    desktop.settings.set('eniExplorer.activity.days', levels);
+    expect(activityDays()).toBe(days);
   });
 });

@@ -1,0 +1,86 @@
+import type { Disposable, ExtensionContext } from 'vscode';
+import { noWords, type Words } from '../../domain/words.ts';
+import { createTree, type WordedTree } from '../door/treeView.ts';
+import type { Session } from '../shared/session.ts';
+import type { Row } from '../shared/tree/row.ts';
+import { RowTree } from '../shared/tree/rowTree.ts';
+import type { ShownRow } from '../shared/tree/shownRow.ts';
+
+/** The *Activity* view: what was run, in this window and in others. Nothing is read before somebody looks or something is run. */
+export class ActivityViewHost implements Disposable {
+  readonly #session: Session;
+  readonly #tree: RowTree;
+  readonly #view: WordedTree<ShownRow>;
+  readonly #stop: (() => void)[];
+  #isFollowing = false;
+
+  constructor(context: ExtensionContext, session: Session) {
+    this.#session = session;
+    this.#tree = new RowTree(
+      context.extensionUri,
+      (limitOf) => session.views?.activityRows(session.knownActivity, limitOf) ?? [],
+    );
+    this.#view = createTree('eniExplorer.activity', this.#tree);
+    const looking = this.#view.onDidChangeVisibility(({ visible }) => visible && this.#look());
+    this.#stop = [
+      () => void looking.dispose(),
+      session.scopes.onChange(({ open, what }) => {
+        if (what === 'opened') this.#follow();
+        const activity = session.knownActivity;
+        // What a window has left open that is gone is asked of EC2 once its account is there.
+        if (activity && what === 'state' && open.store.state.kind === 'ready')
+          void session.problems.attempt(() => activity.settle(open));
+      }),
+    ];
+    if (this.#view.visible) this.#look();
+  }
+
+  /** The rows at the top: one for each day that has runs. */
+  get rows(): readonly Row[] {
+    return this.#tree.rows;
+  }
+
+  /** The text above the rows; empty without one. */
+  get message(): Words {
+    return this.#view.message ?? noWords;
+  }
+
+  /** The selected rows, in VS Code's order. */
+  get selection(): readonly Row[] {
+    return this.#view.selection.map(({ row }) => row);
+  }
+
+  /** Adds a page of rows to the level of a "Show more" row. */
+  showMore(row: Row): void {
+    this.#tree.showMore(row);
+  }
+
+  dispose(): void {
+    for (const stop of this.#stop) stop();
+    this.#view.dispose();
+    this.#tree.dispose();
+  }
+
+  /** Reads what other windows have written. */
+  #look(): void {
+    void this.#session.problems.attempt(async () => {
+      const activity = await this.#session.activity();
+      this.#follow();
+      await activity.load();
+    });
+  }
+
+  #follow(): void {
+    const activity = this.#session.knownActivity;
+    if (!activity || this.#isFollowing) return;
+    this.#isFollowing = true;
+    this.#stop.push(activity.journal.onChange(() => this.#show()));
+    this.#show();
+  }
+
+  #show(): void {
+    const { views, knownActivity } = this.#session;
+    this.#view.message = views?.activityMessage(knownActivity) ?? noWords;
+    this.#tree.refresh();
+  }
+}
