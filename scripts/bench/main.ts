@@ -10,6 +10,7 @@ import { frameTimes } from './frames.ts';
 import { hostMemory } from './hostMemory.ts';
 import { againstFullDetail } from './fullDetail.ts';
 import { layoutTimes } from './layouts.ts';
+import { planPaints } from './planPaint.ts';
 import { pictureMessage } from './pictureMessage.ts';
 import { readingTimes } from './reading.ts';
 
@@ -26,6 +27,7 @@ const main = async (): Promise<void> => {
     layout: await step('layout', layoutTimes),
     message: await step('the message of 10,000', pictureMessage),
     firstPaint: await step('first paint', firstPaints),
+    planPaint: await step('first paint of a plan', planPaints),
     frames10000: await step('frames of 10,000', () => frameTimes(10_000)),
     frames50000: await step('frames of 50,000', () => frameTimes(50_000)),
     againstFullDetail: await step('a full-detail graph of 10,000', () => againstFullDetail(10_000)),

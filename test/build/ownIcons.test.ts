@@ -21,8 +21,8 @@ const withoutBlanks = (path: string): string => path.replace(/[\s,]+/g, ' ').rep
 describe('the icons that are shipped', () => {
   const ours = [
     ...drawings('media', /\.svg$/),
-    ...drawings('src/topology', /Icons\.ts$/),
-    ...drawings('webview', /[iI]cons\.ts$/),
+    ...drawings('src/topology', /(Icons|Shapes)\.ts$/),
+    ...drawings('webview', /([iI]cons?|Shapes)\.ts$/),
   ].flatMap(pathsIn);
 
   it('are drawn by ourselves: none has a path of a codicon', () => {

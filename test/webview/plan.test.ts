@@ -20,6 +20,8 @@ const regions = (): Promise<readonly string[]> =>
     }),
   );
 
+const plans = ['reviewing', 'running', 'stopped', 'done', 'changed', 'hostile'];
+
 const attachSections = ['What changes', 'Steps', 'Before you run', 'Undo', 'As code'];
 const runningSections = ['(What changes)', 'Steps', '(Before you run)', 'If you cancel', '(As code)'];
 const doneSections = ['What changed', 'Steps', 'Next', 'Undo', 'As code'];
@@ -168,6 +170,31 @@ describe('the document of a plan', () => {
     expect(await page.evaluate('window.hurt')).toBe(undefined);
     expect(await page.locator('h1').textContent()).toContain('<img src=x onerror="window.hurt=1">�evil�<script>');
     expect(await page.locator('pre').textContent()).toContain('�evil�');
+  });
+
+  it('is the same document whichever was shown before it', async () => {
+    const different = await page.evaluate(async (names) => {
+      const shown = async (name: string, parts = {}): Promise<Element | null> => {
+        window.eniPlanHost.send({ ...window.eniPlanHost.named(name), ...parts });
+        await new Promise((done) => {
+          window.addEventListener('message', ({ data }) => data === 'after' && done(undefined));
+          window.postMessage('after', '*');
+        });
+        return document.querySelector('.page');
+      };
+      const nothing = { phase: 'waiting', strip: undefined, sections: [], footer: { buttons: [] } };
+      const wrong: string[] = [];
+      for (const name of names) {
+        await shown(name, nothing);
+        const fresh = (await shown(name))?.cloneNode(true) ?? null;
+        for (const before of names) {
+          await shown(before);
+          if ((await shown(name))?.isEqualNode(fresh) !== true) wrong.push(`${name} after ${before}`);
+        }
+      }
+      return wrong;
+    }, plans);
+    expect(different).toEqual([]);
   });
 
   it('ignores what is no document', async () => {

@@ -74,6 +74,16 @@ describe('focus and place in the document', () => {
     await page.setViewportSize({ width: 700, height: 500 });
   });
 
+  it('move by the keys that scroll, also from the footer', async () => {
+    await showPlan(page, 'running');
+    expect(await focused(page)).toBe('Cancel');
+    await page.keyboard.press('PageDown');
+    await expect.poll(scrolled).toBeGreaterThan(50);
+    await page.keyboard.press('PageUp');
+    await expect.poll(scrolled).toBe(0);
+    expect(await focused(page)).toBe('Cancel');
+  });
+
   it('are led back by a menu that closes', async () => {
     await page.setViewportSize({ width: 420, height: 700 });
     await showPlan(page, 'reviewing');

@@ -4,7 +4,8 @@ import type { PlanPage } from './planPage.ts';
 /** The keys of the page. What is taken here VS Code does not see: it would save a file, or go to another tab. */
 export const listenToPlanKeys = (page: PlanPage): void => {
   const listen = (event: KeyboardEvent): void => {
-    const taken = isHeldDown(event) || withModifier(event, page) || inTabs(event, page) || inMenu(event, page);
+    const taken =
+      isHeldDown(event) || withModifier(event, page) || inTabs(event, page) || inMenu(event, page) || inFooter(event);
     if (!taken) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -76,3 +77,16 @@ const inMenu = ({ key, target }: KeyboardEvent, page: PlanPage): boolean => {
   if (step === undefined) return false;
   return focusOn(neighbour([...menu.querySelectorAll<HTMLElement>('button')], target, step) ?? null);
 };
+
+/** The document scrolls by the keys that scroll, also from the footer, which stands beside it: there *Cancel* has the focus while a plan runs. */
+const inFooter = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+  const share = scrolls[key];
+  const isThere = target instanceof HTMLButtonElement && target.closest('footer') !== null;
+  const main = document.querySelector('main');
+  if (share === undefined || !isThere || !main || ctrlKey || metaKey || altKey) return false;
+  main.scrollBy({ top: share * main.clientHeight });
+  return true;
+};
+
+/** In heights of what is in view. */
+const scrolls: { readonly [Key in string]: number } = { PageDown: 0.9, PageUp: -0.9, ArrowDown: 0.08, ArrowUp: -0.08 };
