@@ -3,6 +3,7 @@ import type { PortionQuery } from '../domain/portion.ts';
 import type { Regard } from '../domain/regard.ts';
 import type { View } from '../domain/view.ts';
 import type { Words } from '../domain/words.ts';
+import type { IamRead, IamResource, IamSight } from './iamResource.ts';
 import type { Loss } from './loss.ts';
 import type { Argument } from './commandLine.ts';
 
@@ -15,6 +16,10 @@ export type Action<Input, Output, Ec2> = {
   readonly api: string;
   /** Whether EC2 has DryRun for it. A test compares it with the SDK's own description. */
   readonly dryRun: boolean;
+  /** What IAM asks of who makes the call: the least policy is made of it. */
+  readonly resources: (input: Input, sight: IamSight) => readonly IamResource[];
+  /** By which reads its effect is waited for; a test compares them with those of its other half. */
+  readonly seenBy: (input: Input) => readonly IamRead[];
   /** What it does as a plain sentence without its last period, with the names that the inventory knows. */
   readonly sentence: (input: Input, inventory: Inventory) => Words;
   /** The subcommand of the AWS CLI, then its options. */

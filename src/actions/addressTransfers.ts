@@ -2,6 +2,7 @@ import { transferText } from '../domain/sideTexts.ts';
 import { foreign, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { option, tagSpecificationOption } from './commandLine.ts';
+import { madeWithTags, resource, seenAtAddress } from './iamResource.ts';
 import { addressName } from './sentenceParts.ts';
 import type { Tag } from '../domain/model.ts';
 import { only } from './reach.ts';
@@ -24,6 +25,8 @@ export const addressTransferActions: ActionsOf<AddressTransferActions> = {
   offerAddress: {
     api: 'EnableAddressTransfer',
     dryRun: true,
+    resources: ({ allocationId }, sight) => [resource('address', allocationId, sight)],
+    seenBy: () => ['ec2:DescribeAddressTransfers'],
     sentence: ({ allocationId, accountId }, inventory) =>
       words`Offer ${addressName(allocationId, inventory)} to the account ${foreign(accountId)}`,
     cli: ({ allocationId, accountId }) => [
@@ -52,6 +55,17 @@ export const addressTransferActions: ActionsOf<AddressTransferActions> = {
   acceptAddress: {
     api: 'AcceptAddressTransfer',
     dryRun: true,
+    resources: ({ publicIp, tags }, sight) =>
+      madeWithTags(
+        {
+          kind: 'address',
+          api: 'AcceptAddressTransfer',
+          tags,
+          condition: { StringEquals: { 'ec2:PublicIpAddress': publicIp } },
+        },
+        sight,
+      ),
+    seenBy: seenAtAddress,
     sentence: ({ publicIp }) => words`Accept the transfer of ${foreign(publicIp)}`,
     cli: ({ publicIp, tags }) => [
       'accept-address-transfer',
@@ -71,6 +85,8 @@ export const addressTransferActions: ActionsOf<AddressTransferActions> = {
   withdrawAddress: {
     api: 'DisableAddressTransfer',
     dryRun: true,
+    resources: ({ allocationId }, sight) => [resource('address', allocationId, sight)],
+    seenBy: () => ['ec2:DescribeAddressTransfers'],
     sentence: ({ allocationId }, inventory) => {
       const offer = transferText(inventory.snapshot.transfers.find((each) => each.allocationId === allocationId));
       return words`Cancel the transfer of ${addressName(allocationId, inventory)}${foreign(offer === undefined ? '' : `, ${offer}`)}`;

@@ -10,6 +10,7 @@ import { noLoss, type ActionsOf, type Nothing, type Sides } from './action.ts';
 import { requestOptions } from './addressOptions.ts';
 import type { ElasticIpActions } from './elasticIps.ts';
 import { addedTo, ipv4Of, ipv6Of, standingFor, type Assigned } from './heldAddresses.ts';
+import { itsResource, seenAtInterface } from './iamResource.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, requestWords } from './sentenceParts.ts';
 import { switchOption, listOption, option } from './commandLine.ts';
@@ -42,6 +43,8 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
   assignIpv4: {
     api: 'AssignPrivateIpAddresses',
     dryRun: false,
+    resources: itsResource,
+    seenBy: seenAtInterface,
     sentence: ({ eniId, ipv4, allowReassignment }, inventory) =>
       words`Assign ${requestWords(ipv4, 'IPv4')} to ${eniName(eniId, inventory)}${allowReassignment ? words`, also from another interface` : noWords}`,
     cli: ({ eniId, ipv4, allowReassignment }) => [
@@ -105,6 +108,8 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
   unassignIpv4: {
     api: 'UnassignPrivateIpAddresses',
     dryRun: false,
+    resources: itsResource,
+    seenBy: seenAtInterface,
     sentence: ({ eniId, addresses, prefixes }, inventory) =>
       words`Unassign ${foreignList([...addresses, ...prefixes])} from ${eniName(eniId, inventory)}`,
     cli: ({ eniId, addresses, prefixes }) => [
@@ -139,6 +144,8 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
   assignIpv6: {
     api: 'AssignIpv6Addresses',
     dryRun: false,
+    resources: itsResource,
+    seenBy: seenAtInterface,
     sentence: ({ eniId, ipv6 }, inventory) =>
       words`Assign ${requestWords(ipv6, 'IPv6')} to ${eniName(eniId, inventory)}`,
     cli: ({ eniId, ipv6 }) => [
@@ -160,6 +167,8 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
   unassignIpv6: {
     api: 'UnassignIpv6Addresses',
     dryRun: false,
+    resources: itsResource,
+    seenBy: seenAtInterface,
     sentence: ({ eniId, addresses, prefixes }, inventory) =>
       words`Unassign ${foreignList([...addresses, ...prefixes])} from ${eniName(eniId, inventory)}`,
     cli: ({ eniId, addresses, prefixes }) => [

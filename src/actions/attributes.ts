@@ -2,6 +2,15 @@ import type { ConnectionTracking, Eni } from '../domain/model.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { foreign, foreignList, joined, noWords, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing, type Sides } from './action.ts';
+import {
+  groupResources,
+  itsResource,
+  literal,
+  resource,
+  seenAtInterface,
+  seenInAnswer,
+  withItsInstance,
+} from './iamResource.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, groupName, onOff } from './sentenceParts.ts';
 import { switchOption, jsonOption, listOption, option, type Argument } from './commandLine.ts';
@@ -34,6 +43,8 @@ type Modify<Change> = { readonly input: { readonly eniId: string } & Change; rea
 const modify = {
   api: 'ModifyNetworkInterfaceAttribute',
   dryRun: true,
+  resources: itsResource,
+  seenBy: seenAtInterface,
   names: itsSettings,
   losses: noLoss,
   reach: itsInterface,
@@ -72,6 +83,9 @@ const restoredCheck = restored(
 export const attributeActions: ActionsOf<AttributeActions> = {
   modifyDescription: {
     ...modify,
+    resources: ({ eniId, description }, sight) => [
+      { ...resource('interface', eniId, sight), condition: described(description) },
+    ],
     sentence: ({ eniId, description }, inventory) =>
       description === ''
         ? words`Remove the description of ${eniName(eniId, inventory)}`
@@ -86,6 +100,10 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
   modifySecurityGroups: {
     ...modify,
+    resources: ({ eniId, groupIds }, sight) => [
+      resource('interface', eniId, sight),
+      ...groupResources(groupIds, sight),
+    ],
     sentence: ({ eniId, groupIds }, inventory) =>
       words`Set the security groups of ${eniName(eniId, inventory)} to: ${joined(
         groupIds.map((id) => groupName(id, inventory)),
@@ -109,6 +127,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
   modifyTermination: {
     ...modify,
+    resources: withItsInstance,
     sentence: ({ eniId, deleteOnTermination }, inventory) =>
       words`${deleteOnTermination ? words`Delete` : words`Keep`} ${eniName(eniId, inventory)} when its instance is terminated`,
     cli: ({ eniId, attachmentId, deleteOnTermination }) =>
@@ -132,6 +151,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
   modifyPublicIpv4: {
     ...modify,
+    seenBy: seenInAnswer,
     sentence: ({ eniId, enabled }, inventory) =>
       words`Turn the automatic public IPv4 address of ${eniName(eniId, inventory)} ${onOff(enabled)}`,
     cli: ({ eniId, enabled }) => modifyCli(eniId, ...switchOption('associate-public-ip-address', enabled)),
@@ -174,6 +194,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
   modifyEnaExpress: {
     ...modify,
+    seenBy: seenInAnswer,
     sentence: ({ eniId, enabled, udp }, inventory) =>
       words`Turn ENA Express of ${eniName(eniId, inventory)} ${onOff(enabled)}${enabled ? words`, for UDP ${onOff(udp)}` : noWords}`,
     cli: ({ eniId, enabled, udp }) =>
@@ -196,6 +217,8 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
   modifyEnaQueues: {
     ...modify,
+    resources: withItsInstance,
+    seenBy: ({ queues }) => (queues === undefined ? [] : seenAtInterface()),
     sentence: ({ eniId, queues }, inventory) =>
       words`Set the ENA queues of ${eniName(eniId, inventory)} to ${queues === undefined ? words`the default of its instance type` : words`${queues}`}`,
     cli: ({ eniId, attachmentId, queues }) =>
@@ -215,6 +238,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
   modifyPublicDnsNames: {
     ...modify,
+    seenBy: seenInAnswer,
     api: 'ModifyPublicIpDnsNameOptions',
     sentence: ({ eniId, hostnameType }, inventory) =>
       words`Set the public hostname type of ${eniName(eniId, inventory)} to ${foreign(hostnameType)}`,
@@ -252,6 +276,10 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     undo: restoredCheck,
   },
 };
+
+/** Whether a condition tells an empty text is not documented. */
+const described = (description: string) =>
+  description === '' ? undefined : { StringEquals: { 'ec2:Attribute/Description': literal(description) } };
 
 const deletedAtTermination = (eniId: string, inventory: Inventory): readonly Loss[] => [
   {

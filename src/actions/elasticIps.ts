@@ -5,6 +5,7 @@ import type { Regard } from '../domain/regard.ts';
 import type { View } from '../domain/view.ts';
 import { foreign, noWords, words, type Words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
+import { madeWithTags, resource, seenAtAddress } from './iamResource.ts';
 import { interfaceOf, type Loss } from './loss.ts';
 import { addressName, eniName } from './sentenceParts.ts';
 import { switchOption, option, optional, tagSpecificationOption } from './commandLine.ts';
@@ -47,6 +48,12 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
   allocateAddress: {
     api: 'AllocateAddress',
     dryRun: true,
+    resources: ({ publicIpv4Pool, ipamPoolId, tags }, sight) => [
+      ...madeWithTags({ kind: 'address', api: 'AllocateAddress', tags }, sight),
+      ...(publicIpv4Pool === undefined ? [] : [resource('ipv4Pool', publicIpv4Pool, sight)]),
+      ...(ipamPoolId === undefined ? [] : [resource('ipamPool', ipamPoolId, sight)]),
+    ],
+    seenBy: seenAtAddress,
     sentence: ({ networkBorderGroup: group, publicIpv4Pool, customerOwnedIpv4Pool, ipamPoolId, address }) => {
       const pool = publicIpv4Pool ?? customerOwnedIpv4Pool ?? ipamPoolId;
       const which =
@@ -75,6 +82,8 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
   releaseAddress: {
     api: 'ReleaseAddress',
     dryRun: true,
+    resources: ({ allocationId }, sight) => [resource('address', allocationId, sight)],
+    seenBy: seenAtAddress,
     sentence: ({ allocationId }, inventory) => words`Release ${addressName(allocationId, inventory)}`,
     cli: ({ allocationId }) => ['release-address', ...option('allocation-id', allocationId)],
     /** With whom it serves: in a default VPC EC2 dissociates it by itself. */
@@ -97,6 +106,11 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
   associateAddress: {
     api: 'AssociateAddress',
     dryRun: true,
+    resources: ({ allocationId, eniId }, sight) => [
+      resource('address', allocationId, sight),
+      resource('interface', eniId, sight),
+    ],
+    seenBy: seenAtAddress,
     sentence: ({ allocationId, eniId, privateIp }, inventory) =>
       words`Associate ${addressName(allocationId, inventory)} with ${foreign(privateIp)} of ${eniName(eniId, inventory)}`,
     cli: ({ allocationId, eniId, privateIp, allowReassociation }) => [
@@ -155,6 +169,11 @@ export const elasticIpActions: ActionsOf<ElasticIpActions> = {
   disassociateAddress: {
     api: 'DisassociateAddress',
     dryRun: true,
+    resources: ({ allocationId }, sight) => [
+      resource('address', allocationId, sight),
+      resource('interface', sight.servedBy(allocationId), sight),
+    ],
+    seenBy: seenAtAddress,
     sentence: ({ allocationId }, inventory) => {
       const eniId = inventory.elasticIp(allocationId)?.eniId;
       const from = eniId === undefined ? noWords : words` from ${eniName(eniId, inventory)}`;

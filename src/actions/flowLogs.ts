@@ -7,6 +7,7 @@ import { partOfId } from '../domain/things.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { jsonOption, listOption, option, tagSpecificationOption } from './commandLine.ts';
+import { madeWithTags, resource, resourceOfId, seenInAnswer, type IamResource } from './iamResource.ts';
 import { identityRegard, settingsOf } from './regards.ts';
 import { only } from './reach.ts';
 
@@ -50,6 +51,13 @@ export const flowLogActions: ActionsOf<FlowLogActions> = {
   createFlowLog: {
     api: 'CreateFlowLogs',
     dryRun: true,
+    resources: ({ resourceId, roleArn, destinationType, tags }, sight) => [
+      resourceOfId(resourceId, sight),
+      ...madeWithTags({ kind: 'flowLog', api: 'CreateFlowLogs', tags }, sight),
+      ...(roleArn === undefined ? [] : [{ action: 'iam:PassRole', arn: roleArn }]),
+      ...(destinationType === 's3' ? logDelivery : []),
+    ],
+    seenBy: seenInAnswer,
     sentence: (input, inventory) =>
       words`Log ${foreign(trafficWords[input.traffic])} traffic of ${thingName(input.resourceId, inventory)} to ${foreign(destinationText(input))}`,
     cli: (input) => [
@@ -87,6 +95,8 @@ export const flowLogActions: ActionsOf<FlowLogActions> = {
   deleteFlowLog: {
     api: 'DeleteFlowLogs',
     dryRun: true,
+    resources: ({ flowLogId }, sight) => [resource('flowLog', flowLogId, sight)],
+    seenBy: () => ['ec2:DescribeFlowLogs'],
     sentence: ({ flowLogId, resourceId }, inventory) =>
       words`Delete ${flowLogName(flowLogId, inventory)} of ${thingName(resourceId, inventory)}`,
     cli: ({ flowLogId }) => ['delete-flow-logs', ...listOption('flow-log-ids', [flowLogId])],
@@ -110,6 +120,12 @@ export const flowLogActions: ActionsOf<FlowLogActions> = {
     },
   },
 };
+
+/** Source: VPC user guide, "Publish flow logs to Amazon S3", permissions for IAM principals. */
+const logDelivery: readonly IamResource[] = ['logs:CreateLogDelivery', 'logs:DeleteLogDelivery'].map((action) => ({
+  action,
+  arn: '*',
+}));
 
 /** Undefined where EC2 tells something of it that this extension does not know how to ask for. */
 const asNew = (log: FlowLog): NewFlowLog | undefined => {

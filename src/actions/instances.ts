@@ -1,5 +1,4 @@
 import type { Regard } from '../domain/regard.ts';
-import type { Tag } from '../domain/model.ts';
 import type { View } from '../domain/view.ts';
 import { foreign, foreignList, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
@@ -8,7 +7,10 @@ import {
   specificationOf,
   type LaunchInterface,
   type LaunchSecondary,
+  type NewInstance,
 } from './launchInterface.ts';
+import { resource } from './iamResource.ts';
+import { launchResources } from './launchResources.ts';
 import { eniName, instanceName, subnetName } from './sentenceParts.ts';
 import { jsonOption, option, optional, tagSpecificationOption } from './commandLine.ts';
 import { groupsOf, wholeInterface } from './regards.ts';
@@ -25,21 +27,12 @@ export type InstanceActions = {
   };
 };
 
-/** One instance with its interfaces on their places; one of them is at device index 0 of network card 0. */
-export type NewInstance = {
-  readonly imageId: string;
-  readonly instanceType: string;
-  readonly keyName?: string | undefined;
-  readonly interfaces: readonly LaunchInterface[];
-  /** Interfaces in a secondary network, at most one on each network card. */
-  readonly secondaryInterfaces?: readonly LaunchSecondary[] | undefined;
-  readonly tags?: readonly Tag[] | undefined;
-};
-
 export const instanceActions: ActionsOf<InstanceActions> = {
   runInstance: {
     api: 'RunInstances',
     dryRun: true,
+    resources: launchResources,
+    seenBy: () => ['ec2:DescribeInstances'],
     sentence: ({ instanceType, imageId, interfaces, secondaryInterfaces = [] }, inventory) => {
       const list = interfaces.map((wanted) => {
         const what =
@@ -80,6 +73,8 @@ export const instanceActions: ActionsOf<InstanceActions> = {
   modifyBandwidthWeighting: {
     api: 'ModifyInstanceNetworkPerformanceOptions',
     dryRun: true,
+    resources: ({ instanceId }, sight) => [resource('instance', instanceId, sight)],
+    seenBy: () => ['ec2:DescribeInstances'],
     sentence: ({ instanceId, weighting }, inventory) =>
       words`Set the bandwidth weighting of ${instanceName(instanceId, inventory)} to ${foreign(weighting)}`,
     cli: ({ instanceId, weighting }) => [

@@ -5,6 +5,7 @@ import { foreign, noWords, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { option, switchOption } from './commandLine.ts';
 import { identityRegard, itsSettings } from './regards.ts';
+import { accountPrincipal, itsResource, resource } from './iamResource.ts';
 import { eniName } from './sentenceParts.ts';
 import { only } from './reach.ts';
 
@@ -34,6 +35,18 @@ export const permissionActions: ActionsOf<PermissionActions> = {
   createPermission: {
     api: 'CreateNetworkInterfacePermission',
     dryRun: true,
+    resources: ({ eniId, permission, accountId }, sight) => [
+      {
+        ...resource('interface', eniId, sight),
+        condition: {
+          StringEquals: {
+            'ec2:Permission': permission,
+            'ec2:AuthorizedUser': accountPrincipal(accountId, sight.account),
+          },
+        },
+      },
+    ],
+    seenBy: () => ['ec2:DescribeNetworkInterfacePermissions'],
     sentence: ({ eniId, permission, accountId }, inventory) =>
       words`Grant ${foreign(permission)} on ${eniName(eniId, inventory)} to the account ${foreign(accountId)}`,
     cli: ({ eniId, permission, accountId }) => [
@@ -59,6 +72,8 @@ export const permissionActions: ActionsOf<PermissionActions> = {
   deletePermission: {
     api: 'DeleteNetworkInterfacePermission',
     dryRun: true,
+    resources: itsResource,
+    seenBy: () => ['ec2:DescribeNetworkInterfacePermissions'],
     sentence: ({ permissionId, eniId, force }, inventory) =>
       words`Revoke ${permissionName(permissionId, inventory)} on ${eniName(eniId, inventory)}${force ? words`, even while it is used` : noWords}`,
     cli: ({ permissionId, force }) => [

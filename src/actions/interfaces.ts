@@ -4,6 +4,14 @@ import { foreign, joined, noWords, present, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { ipv4Options, ipv6Options } from './addressOptions.ts';
 import type { AttributeActions } from './attributes.ts';
+import {
+  groupResources,
+  itsResource,
+  madeWithTags,
+  resource,
+  seenAtInterface,
+  withItsInstance,
+} from './iamResource.ts';
 import { interfaceOf } from './loss.ts';
 import { eniName, instanceName, requestWords, subnetName } from './sentenceParts.ts';
 import { listOption, option, optional, tagSpecificationOption } from './commandLine.ts';
@@ -50,6 +58,12 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
   createInterface: {
     api: 'CreateNetworkInterface',
     dryRun: true,
+    resources: ({ subnetId, groupIds, tags }, sight) => [
+      resource('subnet', subnetId, sight),
+      ...groupResources(groupIds, sight),
+      ...madeWithTags({ kind: 'interface', api: 'CreateNetworkInterface', tags }, sight),
+    ],
+    seenBy: seenAtInterface,
     sentence: ({ subnetId, interfaceType, privateIp, ipv4, ipv6 }, inventory) => {
       const addresses = present([
         foreign(privateIp),
@@ -85,6 +99,8 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
   deleteInterface: {
     api: 'DeleteNetworkInterface',
     dryRun: true,
+    resources: itsResource,
+    seenBy: seenAtInterface,
     sentence: ({ eniId }, inventory) => words`Delete ${eniName(eniId, inventory)}`,
     cli: ({ eniId }) => ['delete-network-interface', ...option('network-interface-id', eniId)],
     names: ({ eniId }, view) => interfaceWithPrefixes(eniId, view),
@@ -109,6 +125,11 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
   attachInterface: {
     api: 'AttachNetworkInterface',
     dryRun: true,
+    resources: ({ eniId, instanceId }, sight) => [
+      resource('interface', eniId, sight),
+      resource('instance', instanceId, sight),
+    ],
+    seenBy: seenAtInterface,
     sentence: ({ eniId, instanceId, deviceIndex, networkCard }, inventory) =>
       words`Attach ${eniName(eniId, inventory)} to ${instanceName(instanceId, inventory)} as eth${deviceIndex} on network card ${networkCard}`,
     cli: ({ eniId, instanceId, deviceIndex, networkCard }) => [
@@ -137,6 +158,8 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
   detachInterface: {
     api: 'DetachNetworkInterface',
     dryRun: true,
+    resources: withItsInstance,
+    seenBy: seenAtInterface,
     sentence: ({ eniId, force }, inventory) => {
       const holder = inventory.eni(eniId)?.attachment?.instanceId;
       const from = holder === undefined ? noWords : words` from ${instanceName(holder, inventory)}`;

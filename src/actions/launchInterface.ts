@@ -1,6 +1,17 @@
 import type { AddressRequest } from '../domain/addressRequest.ts';
-import type { Attachment, ConnectionTracking } from '../domain/model.ts';
+import type { Attachment, ConnectionTracking, Tag } from '../domain/model.ts';
 import { ipv4Fields, ipv6Fields } from './addressFields.ts';
+
+/** One instance with its interfaces on their places; one of them is at device index 0 of network card 0. */
+export type NewInstance = {
+  readonly imageId: string;
+  readonly instanceType: string;
+  readonly keyName?: string | undefined;
+  readonly interfaces: readonly LaunchInterface[];
+  /** Interfaces in a secondary network, at most one on each network card. */
+  readonly secondaryInterfaces?: readonly LaunchSecondary[] | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+};
 
 /** An interface of a launch in its place: one that is there, or a new one. */
 export type LaunchInterface = Slot &

@@ -3,6 +3,7 @@ import type { ReverseDns } from '../domain/model.ts';
 import { foreign, words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing, type Sides } from './action.ts';
 import { option } from './commandLine.ts';
+import { literal, resource } from './iamResource.ts';
 import { addressName } from './sentenceParts.ts';
 import { only } from './reach.ts';
 
@@ -19,6 +20,13 @@ export const reverseDnsActions: ActionsOf<ReverseDnsActions> = {
   setReverseDns: {
     api: 'ModifyAddressAttribute',
     dryRun: true,
+    resources: ({ allocationId, name }, sight) => [
+      {
+        ...resource('address', allocationId, sight),
+        condition: { StringEquals: { 'ec2:Attribute/DomainName': literal(name) } },
+      },
+    ],
+    seenBy: () => ['ec2:DescribeAddressesAttribute'],
     sentence: ({ allocationId, name }, inventory) =>
       words`Set the reverse DNS of ${addressName(allocationId, inventory)} to: ${foreign(name)}`,
     cli: ({ allocationId, name }) => [
@@ -35,6 +43,8 @@ export const reverseDnsActions: ActionsOf<ReverseDnsActions> = {
   resetReverseDns: {
     api: 'ResetAddressAttribute',
     dryRun: true,
+    resources: ({ allocationId }, sight) => [resource('address', allocationId, sight)],
+    seenBy: () => ['ec2:DescribeAddressesAttribute'],
     sentence: ({ allocationId }, inventory) => words`Remove the reverse DNS of ${addressName(allocationId, inventory)}`,
     cli: ({ allocationId }) => [
       'reset-address-attribute',

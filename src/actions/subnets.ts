@@ -1,6 +1,7 @@
 import type { Regard } from '../domain/regard.ts';
 import { words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Nothing } from './action.ts';
+import { resource, type IamRead, type IamResource, type IamSight } from './iamResource.ts';
 import { onOff, subnetName } from './sentenceParts.ts';
 import { switchOption, option } from './commandLine.ts';
 import type { PortionQuery } from '../domain/portion.ts';
@@ -17,6 +18,8 @@ type Switch = { readonly subnetId: string; readonly enabled: boolean };
 const modify = {
   api: 'ModifySubnetAttribute',
   dryRun: false,
+  resources: ({ subnetId }: Switch, sight: IamSight): readonly IamResource[] => [resource('subnet', subnetId, sight)],
+  seenBy: (): readonly IamRead[] => ['ec2:DescribeSubnets'],
   names: ({ subnetId }: Switch): readonly Regard[] => [{ kind: 'subnet', id: subnetId }],
   reach: ({ subnetId }: Switch): PortionQuery => only('subnets', subnetId),
   losses: noLoss,

@@ -6,6 +6,7 @@ import { partOfId, type ThingPart } from '../domain/things.ts';
 import { foreignList, joined, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing } from './action.ts';
 import { cliTags, jsonOption, listOption } from './commandLine.ts';
+import { literal, resourceOfId, seenInAnswer, taggedWith } from './iamResource.ts';
 import { identityRegard } from './regards.ts';
 import { combinedPortions } from '../domain/portion.ts';
 import { itself } from './reach.ts';
@@ -27,6 +28,8 @@ export const tagActions: ActionsOf<TagActions> = {
   createTags: {
     api: 'CreateTags',
     dryRun: true,
+    resources: ({ ids, tags }, sight) => ids.map((id) => ({ ...resourceOfId(id, sight), condition: taggedWith(tags) })),
+    seenBy: seenInAnswer,
     sentence: ({ ids, tags }, inventory) =>
       words`Tag ${namesOf(ids, inventory)} with ${foreignList(tags.map(({ key, value }) => `${key}=${value}`))}`,
     cli: ({ ids, tags }) => ['create-tags', ...listOption('resources', ids), ...jsonOption('tags', cliTags(tags))],
@@ -44,6 +47,12 @@ export const tagActions: ActionsOf<TagActions> = {
   deleteTags: {
     api: 'DeleteTags',
     dryRun: true,
+    resources: ({ ids, keys }, sight) =>
+      ids.map((id) => ({
+        ...resourceOfId(id, sight),
+        condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': keys.map(literal) } },
+      })),
+    seenBy: seenInAnswer,
     sentence: ({ ids, keys }, inventory) => words`Remove tags from ${namesOf(ids, inventory)}: ${foreignList(keys)}`,
     cli: ({ ids, keys }) => [
       'delete-tags',

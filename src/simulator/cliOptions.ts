@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { regions } from '../domain/regions.ts';
 import { isKnownRegion } from './regionFacts.ts';
@@ -16,11 +17,13 @@ export type CliOptions = {
   readonly settleMs: number;
   readonly eventualMs: number;
   readonly throttle: boolean;
+  /** An IAM policy as it was parsed; undefined = everybody may do everything. */
+  readonly policy: unknown;
 };
 
 const usage =
   'Usage: simulator [--port 0] [--world demo|default|empty|synthetic:N|NAME] [--region REGION] [--opt-in REGION,…|all] [--seed TEXT]\n' +
-  '                 [--latency MS] [--settle MS] [--eventual MS] [--throttle]\n' +
+  '                 [--latency MS] [--settle MS] [--eventual MS] [--throttle] [--policy FILE]\n' +
   '  --port     port on 127.0.0.1, 0 for a free one\n' +
   '  --world    what accounts start with; default has a default VPC, synthetic:10000 so many network interfaces\n' +
   `             NAME is an account in the likeness of real ones: ${realWorldNames.join(', ')}\n` +
@@ -31,6 +34,7 @@ const usage =
   '  --settle   milliseconds until attach, detach and state changes show\n' +
   '  --eventual milliseconds until something new is found and listed\n' +
   '  --throttle refuse requests beyond the limits of EC2\n' +
+  '  --policy   an IAM policy (JSON), which is all that anybody may do in EC2\n' +
   'The account is that of the access key: twelve digits, or AKIA, twelve digits and four letters; else the world has its own.\n' +
   'With SIMULATOR_ACCESS_KEY_ID in its environment, it answers to requests of that access key alone, and of keys that came of it;\n' +
   'IAM Identity Center is then below a path of that name.';
@@ -48,7 +52,7 @@ export class UsageError extends Error {
  * values out of bounds.
  */
 export const optionsOf = (args: readonly string[]): CliOptions => {
-  const { port, world, region, latency, settle, eventual, throttle, seed, 'opt-in': optIn } = valuesOf(args);
+  const { port, world, region, latency, settle, eventual, throttle, seed, policy, 'opt-in': optIn } = valuesOf(args);
   return {
     port: wholeNumber('--port', port, 65_535),
     world: worldOf(world),
@@ -59,6 +63,7 @@ export const optionsOf = (args: readonly string[]): CliOptions => {
     settleMs: wholeNumber('--settle', settle, 600_000),
     eventualMs: wholeNumber('--eventual', eventual, 600_000),
     throttle,
+    policy: policy === undefined ? undefined : policyIn(policy),
   };
 };
 
@@ -76,10 +81,20 @@ const valuesOf = (args: readonly string[]) => {
         settle: { type: 'string', default: '1500' },
         eventual: { type: 'string', default: '0' },
         throttle: { type: 'boolean', default: false },
+        policy: { type: 'string' },
       },
     }).values;
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** What the file holds; the evaluator says what of it is no policy. */
+const policyIn = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(`--policy takes a file of JSON: ${error instanceof Error ? error.message : file}`);
   }
 };
 

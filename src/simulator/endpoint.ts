@@ -8,6 +8,7 @@ import type { HttpAnswer, WebEndpoint } from './httpMessages.ts';
 import { tableEntry } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import type { Faults } from './faults.ts';
+import type { Authorize } from './iam/authorize.ts';
 import type { Iam } from './identity/iam.ts';
 import type { Principal } from './identity/principal.ts';
 import type { Sessions } from './identity/sessions.ts';
@@ -34,10 +35,15 @@ export type EndpointParts = {
   readonly throttle: Throttle | undefined;
   /** What is answered besides the calls that the product makes. */
   readonly beyond?: Repertoire | undefined;
+  /** Throws EC2's refusal of what the caller's policy does not allow; left out, everybody may do everything. */
+  readonly authorize?: Authorize | undefined;
 };
 
 /** Answers forms (`application/x-www-form-urlencoded`) as EC2 does over one world, and as STS does. */
-export const endpointOf = (world: World, { faults, sessions, iam, throttle, beyond }: EndpointParts): QueryEndpoint => {
+export const endpointOf = (
+  world: World,
+  { faults, sessions, iam, throttle, beyond, authorize }: EndpointParts,
+): QueryEndpoint => {
   const sts = stsOf(iam, sessions);
   return async (form, signature) => {
     const requestId = randomUUID();
@@ -68,6 +74,7 @@ export const endpointOf = (world: World, { faults, sessions, iam, throttle, beyo
         throw unauthorized(name, caller()?.arn ?? '');
       // The request was read by the schema of the same action, so it has the shape that the action takes.
       const request = beyond?.resolve?.[name]?.(asked as never, world) ?? asked;
+      authorize?.({ call: name, request, world, caller: caller() });
       refuseUnused(name, request, beyond?.unused);
       refuseUnusedFilters(name, request, beyond?.unusedFilters);
       return writeResponse(schema, act(request as never, world, caller()), id);

@@ -2,6 +2,7 @@ import type { LimitsTable } from '../domain/inventory.ts';
 import { beyond } from './beyond/beyond.ts';
 import { volumeRoomOf } from './beyond/ebsAttachments.ts';
 import type { CliOptions } from './cliOptions.ts';
+import { authorizing } from './iam/authorize.ts';
 import { simulateCloud, type Cloud } from './cloud.ts';
 import { IdentityCenter } from './identityCenter/identityCenter.ts';
 import { demoAccounts, demoSignIn } from './worlds/demoAccounts.ts';
@@ -22,7 +23,7 @@ export const openCloud = async (
   limits: LimitsTable,
   allTypes?: readonly string[],
 ): Promise<OpenedCloud> => {
-  const { world, seed, region, enabledRegions, latencyMs, settleMs, eventualMs, throttle } = options;
+  const { world, seed, region, enabledRegions, latencyMs, settleMs, eventualMs, throttle, policy } = options;
   const own = await homeOf(world);
   const home = { ...own, region: region ?? own.region };
   let pages = '';
@@ -36,6 +37,7 @@ export const openCloud = async (
     eventualMs,
     throttle,
     beyond,
+    authorize: policy === undefined ? undefined : authorizing(policy),
     limits,
     volumeRoomOf,
     allTypes,

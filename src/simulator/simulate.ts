@@ -1,6 +1,7 @@
 import type { Snapshot } from '../domain/model.ts';
 import { endpointOf, type QueryEndpoint, type EndpointParts, queryEndpoint } from './endpoint.ts';
 import { Faults } from './faults.ts';
+import type { Authorize } from './iam/authorize.ts';
 import { handlerOf, type InMemoryHandler } from './handler.ts';
 import { Iam } from './identity/iam.ts';
 import { Sessions } from './identity/sessions.ts';
@@ -16,6 +17,8 @@ export type SimulatorOptions = WorldOptions & {
   readonly throttle?: boolean | undefined;
   /** Calls that it answers besides those that the product makes. */
   readonly beyond?: Repertoire | undefined;
+  /** What everybody may do who asks; left out, everything. Made of a policy by `iam/authorize`. */
+  readonly authorize?: Authorize | undefined;
 };
 
 /** An EC2 in memory. */
@@ -38,7 +41,7 @@ export type Shared = Pick<EndpointParts, 'faults' | 'sessions' | 'iam'>;
  * stays as it is. Whoever asks is of this account, whatever the request's signature says.
  */
 export const simulate = (snapshot: Snapshot, options: SimulatorOptions = {}, shared?: Shared): Simulator => {
-  const { latencyMs, throttle, beyond, ...worldOptions } = options;
+  const { latencyMs, throttle, beyond, authorize, ...worldOptions } = options;
   const world = new World(snapshot, worldOptions);
   const { accountId, region } = world;
   const own = shared ?? {
@@ -49,6 +52,7 @@ export const simulate = (snapshot: Snapshot, options: SimulatorOptions = {}, sha
   const endpoint = endpointOf(world, {
     ...own,
     beyond,
+    authorize,
     throttle: throttle === true ? new Throttle(() => world.now()) : undefined,
   });
   return {

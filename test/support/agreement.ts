@@ -23,6 +23,7 @@ import { changedFacts } from './accountFacts.ts';
 import { settingsOf } from './accountSettings.ts';
 import { operationOf, readAfterRun, runInEarnest, simulatorOf, type Case } from './earnestRun.ts';
 import { foreignChange, happen, type ForeignChange } from './foreignChange.ts';
+import { expectLeastPolicy } from './leastPolicy.ts';
 import { losing, type Loss } from './lostAnswers.ts';
 import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
 import { expectUndoneLater } from './undoneLater.ts';
@@ -106,6 +107,10 @@ export const agrees = <Input>(
       expectAsReviewed(agreement.operation, each, change),
     );
     await holds(alone, Math.min(30, usual / 10));
+  });
+  it('goes through with its own IAM policy, and with nothing less', async () => {
+    const least = fc.asyncProperty(cases, (each) => expectLeastPolicy(agreement.operation, each));
+    await holds(least, ofLarge(Math.min(100, usual)));
   });
   it('reads by id afterwards what a whole read would tell', async () => {
     const whole = fc.asyncProperty(cases, (each) => expectReadAsWhole(agreement.operation, each));

@@ -7,7 +7,7 @@ import { runOperation } from '../../src/services/run.ts';
 import type { RunResult } from '../../src/services/runResult.ts';
 import { Store, type StoreState } from '../../src/services/store.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
-import { simulate, type Simulator } from '../../src/simulator/simulate.ts';
+import { simulate, type Simulator, type SimulatorOptions } from '../../src/simulator/simulate.ts';
 import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
 
 const facts = { id: 'any', title: words`Any`, summary: '', icon: '', on: [], offeredFor: () => false } as const;
@@ -18,8 +18,8 @@ export type Case<Input> = { readonly account: Snapshot; readonly input: Input };
 export const operationOf = <Input>(body: OperationBody<Input>): Operation<Input> => ({ ...facts, ...body });
 
 /** A simulator in which quotas are no reason to refuse, as on the twin. */
-export const simulatorOf = (account: Snapshot): Simulator =>
-  simulate(account, { quotas: noQuotas(), addressSeed: 'EC2' });
+export const simulatorOf = (account: Snapshot, authorize?: SimulatorOptions['authorize']): Simulator =>
+  simulate(account, { quotas: noQuotas(), addressSeed: 'EC2', authorize });
 
 /** Runs as the product does after a review of the account, whatever rules say, in a simulator that may be otherwise by now. */
 export const runInEarnest = async <Input>(

@@ -1,6 +1,6 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
-import { actions } from '../../../src/actions/actions.ts';
+import { actionOf, actions } from '../../../src/actions/actions.ts';
 import { namesIn, type Call } from '../../../src/actions/ec2.ts';
 import { sdkActionOf, sdkActions, sendCall } from '../../../src/aws/sdkActions.ts';
 import { callsSaying } from '../../support/callsSaying.ts';
@@ -34,6 +34,24 @@ describe('the two halves of an action', () => {
       await expect(sendCall(client(dry), call, { dryRun: true })).rejects.toThrow(answer);
       const sent = dry.asked.map(({ request }) => request.get('DryRun'));
       expect(sent).toEqual(actions[action].dryRun ? ['true'] : []);
+    },
+  );
+});
+
+describe('what is waited for after a call', () => {
+  const output = {
+    eniId: 'eni-0a',
+    attachmentId: 'eni-attach-0a',
+    allocationId: 'eipalloc-0a',
+    instanceId: 'i-0a',
+    addresses: ['10.0.0.7'],
+    prefixes: [],
+  };
+  it.each(callsSaying('eni-0a').map((call) => [call.action, call] as const))(
+    '%s is read as it says',
+    (action, call) => {
+      const expected = sdkActionOf(action).shown(call.input, { output: output as never, before: undefined });
+      expect(actionOf(action).seenBy(call.input)).toEqual(expected?.awaited === true ? [expected.iamAction] : []);
     },
   );
 });
