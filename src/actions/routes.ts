@@ -5,6 +5,7 @@ import { foreign, words, type Words } from '../domain/words.ts';
 import type { ActionsOf, Nothing } from './action.ts';
 import { option } from './commandLine.ts';
 import type { Loss } from './loss.ts';
+import { resource } from './iamResource.ts';
 import { only } from './reach.ts';
 import { eniName, instanceName } from './sentenceParts.ts';
 
@@ -63,6 +64,8 @@ export const routeActions: ActionsOf<RouteActions> = {
   replaceRoute: {
     api: 'ReplaceRoute',
     dryRun: true,
+    resources: ({ tableId }, sight) => [resource('routeTable', tableId, sight)],
+    seenBy: () => ['ec2:DescribeRouteTables'],
     sentence: ({ tableId, destination, target }, inventory) =>
       words`Send ${foreign(destination)} in ${namedOr(tableId, tableOf(tableId, inventory))} to ${targetName(target, inventory)}`,
     cli: ({ tableId, destination, target }) => [

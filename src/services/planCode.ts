@@ -16,18 +16,20 @@ export type PlanCode = {
   readonly text: string;
 };
 
-export type CodeKind = 'cli' | 'cliPowerShell' | 'powerShell' | 'terraform';
+export type CodeKind = 'cli' | 'cliPowerShell' | 'powerShell' | 'terraform' | 'iam';
 
 /**
  * What a previewed run asks of EC2, as code that can be run elsewhere. What makes the texts is loaded with the first plan. `scope` has the name of the profile that a
  * person's files have for it (`Platform.withProfile`).
  */
 export const codeTabs = async (previewed: Previewed, scope: Scope): Promise<readonly PlanCode[]> => {
-  const [{ posixScript, powerShellScript }, { powerShellToolsScript }, { terraformText }] = await Promise.all([
-    import('../actions/code/cliScript.ts'),
-    import('../actions/code/powerShellTools.ts'),
-    import('../actions/code/terraform.ts'),
-  ]);
+  const [{ posixScript, powerShellScript }, { powerShellToolsScript }, { terraformText }, { iamPolicyText }] =
+    await Promise.all([
+      import('../actions/code/cliScript.ts'),
+      import('../actions/code/powerShellTools.ts'),
+      import('../actions/code/terraform.ts'),
+      import('../actions/code/iamPolicyText.ts'),
+    ]);
   const { refusal, previewGap, before } = previewed;
   const run = { ...previewed, isWhole: refusal === undefined && previewGap === undefined };
   const place = { scope, region: before.snapshot.region };
@@ -46,5 +48,6 @@ export const codeTabs = async (previewed: Previewed, scope: Scope): Promise<read
       text: powerShellToolsScript(run, place),
     },
     { id: 'terraform', title: words`Terraform`, language: 'terraform', text: terraformText(run, place) },
+    { id: 'iam', title: words`IAM policy`, language: 'json', text: iamPolicyText(previewed.calls, before) },
   ];
 };

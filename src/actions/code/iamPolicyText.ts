@@ -1,6 +1,6 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { queryOf } from '../../domain/regard.ts';
-import { combinedQuery, type ThingPart } from '../../domain/things.ts';
+import { combinedQuery, type ThingQuery } from '../../domain/things.ts';
 import { viewOf } from '../../domain/view.ts';
 import { actionOf, namedBy } from '../actions.ts';
 import type { Call } from '../ec2.ts';
@@ -74,14 +74,15 @@ const readsOf = (calls: readonly Call[], account: Inventory): readonly string[] 
   return [...new Set([...before.map(({ action }) => action), ...after])].toSorted();
 };
 
-type PartRead = { readonly action: IamRead; readonly asked: readonly (keyof ReturnType<typeof combinedQuery>)[] };
+type PartRead = { readonly action: IamRead; readonly asked: readonly (keyof ThingQuery)[] };
 
 /** The calls by which things are read again, and what of a query is asked by each. */
-const readOfPart: { readonly [P in ThingPart]: PartRead } = {
+const readOfPart: { readonly [P in Exclude<keyof ThingQuery, 'subnetAddresses' | 'servedEnis'>]: PartRead } = {
   enis: { action: 'ec2:DescribeNetworkInterfaces', asked: ['enis', 'subnetAddresses'] },
   instances: { action: 'ec2:DescribeInstances', asked: ['instances'] },
   addresses: { action: 'ec2:DescribeAddresses', asked: ['addresses', 'servedEnis'] },
   subnets: { action: 'ec2:DescribeSubnets', asked: ['subnets'] },
   securityGroups: { action: 'ec2:DescribeSecurityGroups', asked: ['securityGroups'] },
   vpcs: { action: 'ec2:DescribeVpcs', asked: ['vpcs'] },
+  routeTables: { action: 'ec2:DescribeRouteTables', asked: ['routeTables'] },
 };
