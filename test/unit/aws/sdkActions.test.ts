@@ -50,7 +50,7 @@ describe('what is waited for after a call', () => {
   it.each(callsSaying('eni-0a').map((call) => [call.action, call] as const))(
     '%s is read as it says',
     (action, call) => {
-      const expected = sdkActionOf(action).shown(call.input, { output: output as never, before: undefined });
+      const expected = sdkActionOf(action).shown(call.input, { output, before: undefined });
       expect(actionOf(action).seenBy(call.input)).toEqual(expected?.awaited === true ? [expected.iamAction] : []);
     },
   );
