@@ -109,7 +109,7 @@ export const agrees = <Input>(
     await holds(alone, Math.min(30, usual / 10));
   });
   it('goes through with its own IAM policy, and with nothing less', async () => {
-    const least = fc.asyncProperty(cases, (each) => expectLeastPolicy(agreement.operation, each));
+    const least = fc.asyncProperty(cases, async (each) => void (await expectLeastPolicy(agreement.operation, each)));
     await holds(least, ofLarge(Math.min(100, usual)));
   });
   it('reads by id afterwards what a whole read would tell', async () => {
