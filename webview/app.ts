@@ -145,10 +145,8 @@ export class App {
   }
 
   fold(subnetId: string, folded = !this.#state.folded.has(subnetId)): void {
-    const next = new Set(this.#state.folded);
-    if (folded) next.add(subnetId);
-    else next.delete(subnetId);
-    this.#see({ folded: next });
+    const others = [...this.#state.folded].filter((id) => id !== subnetId);
+    this.#see({ folded: new Set(folded ? [...others, subnetId] : others) });
   }
 
   #see(change: Partial<GraphView & Pick<State, 'focusMode'>>): void {
@@ -231,6 +229,7 @@ export class App {
     this.update({ standing });
     this.#draw((this.#whole = unpack(graph)), !wasSoFar);
     if (follows) this.#settle(firstLook, true);
+    else this.#aim.seeNewPreview();
   }
 
   /** Draws the account as a person wants to see it; `flash`: tells what has changed in it. */

@@ -1,4 +1,5 @@
 import { markedText, parseQuery } from '../src/domain/query/query.ts';
+import { changedEnis, routeEnds } from './changes.ts';
 import { categoriesOf } from './categories.ts';
 import { legendQuestion } from './legendFilter.ts';
 import { interfaceAt, oldPlaceOf } from '../src/topology/oldPlaces.ts';
@@ -70,8 +71,16 @@ const highlightedEnis = (state: State, index: SceneIndex): ReadonlySet<string> |
 };
 
 /** Of what the filter finds those that answer all questions. Without a question no interface need be looked at. */
-const answersTo = (asked: readonly Ask[], { filter, hits }: State, index: SceneIndex): readonly string[] => {
+const answersTo = (
+  asked: readonly Ask[],
+  { filter, hits, lens, changes }: State,
+  index: SceneIndex,
+): readonly string[] => {
   if (filter && asked.length === 0) return hits;
+  if (lens === 'changes' && changes && asked.length === 1) {
+    const changed = [...changedEnis(index, changes), ...routeEnds(changes)];
+    return filter ? changed.filter((eniId) => filter.found.has(eniId)) : changed;
+  }
   const answers = [...index.entries].filter(
     ([eniId, entry]) => filter?.found.has(eniId) !== false && asked.every((ask) => ask(entry)),
   );

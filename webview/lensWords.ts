@@ -1,4 +1,5 @@
 import { askedGroups, groupKeysOf, hasMany, isTight, lensQuestion, many } from './lensQuestions.ts';
+import { changedEnis } from './changes.ts';
 import { categoriesOf } from './categories.ts';
 import type { PictureStanding } from '../src/protocol/topology.ts';
 import type { Lens, State } from './state.ts';
@@ -52,7 +53,7 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
   tag: ({ state, counts }) => tagWords(state, counts.interfaces),
   changes: (counted) => {
     const { changes } = counted.state;
-    const count = countAnswered(counted);
+    const count = changes ? changedEnis(counted.index, changes).size : 0;
     return changes
       ? `${count === 1 ? '1 ENI differs' : `${number(count)} ENIs differ`} ${changes.since}`
       : 'Nothing is compared';

@@ -1,5 +1,6 @@
 import type { NoticeAction, PictureStanding } from '../../src/protocol/topology.ts';
 import type { State } from '../state.ts';
+import { routeWords } from '../../src/topology/previewArt.ts';
 import type { PreviewLook } from '../../src/topology/pictureChanges.ts';
 import { button, el } from './dom.ts';
 import { icon } from './icon.ts';
@@ -31,9 +32,9 @@ export const createEmptyState = ({ act, look }: EmptyStateEvents): EmptyState =>
     cover: middle,
     strip,
     render: (state) => {
-      const { picture, loading, standing, notice, lines } = state;
+      const { picture, loading, standing, notice, lines, changes } = state;
       looks.render(state);
-      const now = [picture, loading, standing, notice, lines];
+      const now = [picture, loading, standing, notice, lines, changes];
       if (now.every((part, index) => part === shown[index])) return;
       shown = now;
       const covers = !picture || picture.scene.vpcs.length === 0;
@@ -46,7 +47,7 @@ export const createEmptyState = ({ act, look }: EmptyStateEvents): EmptyState =>
       if (looks.element.contains(document.activeElement)) left = document.activeElement;
       const actions = words.length > 0 ? actionsOf(notice, act) : [];
       const ends = isPreview ? [el('div', { class: 'stripEnd' }, looks.element, ...actions)] : actions;
-      strip.replaceChildren(...words, ...ends);
+      strip.replaceChildren(...words, ...(isPreview ? heardRoutes(changes) : []), ...ends);
       // A new picture comes without its notice, which follows: the focus goes back to where it was.
       if (document.activeElement === document.body && left instanceof HTMLElement && left.isConnected) left.focus();
     },
@@ -111,6 +112,14 @@ const stripWords = ({
       : gaps.map((gap) => line('info', gap))),
   ];
 };
+
+/** What the picture shows by lines alone, for who does not see it. */
+const heardRoutes = (changes: State['changes']): readonly HTMLElement[] => {
+  const told = [...new Set((changes?.preview?.routes ?? []).map(routeWords))];
+  return told.slice(0, mostHeard).map((text) => el('span', { class: 'heard', text: `${text}. ` }));
+};
+
+const mostHeard = 20;
 
 const tones = { info: 't2', warning: 'warn' } as const;
 

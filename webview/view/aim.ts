@@ -17,6 +17,8 @@ const leastBeside = { sideBySide: 1200, overlay: 700, afterOnly: 700 } as const;
 export class Aim {
   readonly #stage: Stage;
   readonly #state: () => State;
+  /** Of the preview that is shown. */
+  #since: string | undefined;
 
   constructor(stage: Stage, state: () => State) {
     this.#stage = stage;
@@ -35,10 +37,20 @@ export class Aim {
     this.#stage.move(revealed(rect, vpcAround(rect, picture.scene), view), true);
   }
 
+  /** Goes there once, when another preview begins. */
+  seeNewPreview(): void {
+    const { changes } = this.#state();
+    const since = changes?.preview && changes.since;
+    if (since !== undefined && since !== this.#since) this.seeChange();
+    this.#since = since;
+  }
+
   /** Goes where what a preview changes is in view, or its first change where that is too much for one view. */
   seeChange(): void {
     const { picture, changes } = this.#state();
-    const places = [...(changes?.byNode.keys() ?? [])].flatMap((node) => picture?.index.places.get(node) ?? []);
+    const led = (picture?.art?.wires ?? []).map(({ to }) => to);
+    const nodes = new Set([...(changes?.byNode.keys() ?? []), ...led]);
+    const places = [...nodes].flatMap((node) => picture?.index.places.get(node) ?? []);
     const rects = places.map(({ rect }) => rect);
     const chips = places.filter(({ node }) => node.startsWith('chip:')).map(({ rect }) => rect);
     const pills = (picture?.art?.pills ?? []).map(({ rect }) => rect);

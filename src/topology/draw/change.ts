@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../pictureChanges.ts';
-import type { Rect } from '../scene.ts';
+import type { Point, Rect } from '../scene.ts';
 import type { Pen } from './pen.ts';
 
 /** A thing that differs, where it was drawn. */
@@ -23,9 +23,14 @@ export const drawChange = (pen: Pen, { rect, kind, isChip }: Changed): void => {
     const y = Math.round(rect.y + rect.h / 2);
     pen.line([rect.x + 4, y], [rect.x + rect.w - 4, y], { color, width: 1 });
   }
-  const at = { x: rect.x + rect.w - 1, y: rect.y + 1 };
+  drawBadge(pen, { x: rect.x + rect.w - 1, y: rect.y + 1 }, kind);
+};
+
+/** A disc with the sign of a kind, its middle at a point. */
+export const drawBadge = (pen: Pen, at: Point, kind: ChangeKind): void => {
+  const { palette } = pen;
   const disc = { x: at.x - badge, y: at.y - badge, w: 2 * badge, h: 2 * badge };
-  pen.box(disc, { fill: color, stroke: palette.canvas, width: 1, radius: badge });
+  pen.box(disc, { fill: palette[kind], stroke: palette.canvas, width: 1, radius: badge });
   drawSign(pen, { ...at, size: 3, color: palette.canvas }, kind);
 };
 

@@ -1,6 +1,7 @@
 import type { ArtLook, ArtWire, PreviewArt, RoutePill } from '../previewArt.ts';
 import { roundedPath } from '../roundedPath.ts';
 import type { Point, Rect } from '../scene.ts';
+import { drawBadge } from './change.ts';
 import type { PaintContext } from './context.ts';
 import type { Palette } from './palettes.ts';
 import type { Pen } from './pen.ts';
@@ -85,4 +86,5 @@ const drawPill = (pen: Pen, rect: Rect, { look, table, note }: RoutePill): void 
   const x = left + pen.text(table, { x: left, y }, { size: 11, color: palette.t1, max: right - left }) + 7;
   if (x + pen.measure(note, { size: 11, mono: true }) <= right)
     pen.text(note, { x, y }, { size: 11, mono: true, color: palette.t2 });
+  if (loud) drawBadge(pen, { x: rect.x + rect.w - 4, y: rect.y + 1 }, 'changed');
 };
