@@ -2,6 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import type { Snapshot } from '../src/domain/model.ts';
+import { nameOf } from '../src/domain/tags.ts';
+import { demoSnapshot } from '../src/simulator/worlds/demo.ts';
 import { realWorldNames } from '../src/simulator/worlds/real/realWorldNames.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serveDevPage } from '../webview/dev/serve.ts';
@@ -24,8 +27,8 @@ const folder = join(artifacts, 'looks');
 const album = join(root, 'test', 'looks');
 
 /**
- * Takes the topology at three sizes of account, from three distances, in three themes, each a picture in `artifacts/looks` for
- * a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`; with the name of
+ * Takes the topology at three sizes of account, from three distances, in three themes, and a preview in its three looks, each a
+ * picture in `artifacts/looks` for a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`; with the name of
  * one of the simulator's accounts in the likeness of real ones, those of it: `npm run looks -- eks`; with the word `keep`, also in `test/looks`.
  * With `plan` as the first word the page of a plan in its place, in its phases: `npm run looks -- plan stopped narrow`.
  */
@@ -56,6 +59,7 @@ const main = async (args: readonly string[]): Promise<void> => {
           if (encoder) await writeFile(join(album, `${name}.webp`), await asWebp(encoder, png));
           say(name);
         }
+        if (size === '40') await lookAtPreview(page, theme);
         await page.close();
       }
     }
@@ -64,6 +68,33 @@ const main = async (args: readonly string[]): Promise<void> => {
     await server.close();
   }
   say(`Look at them: ${folder}`);
+};
+
+/** The failover address of the demo account on its way to the other instance, in each way that a preview can be looked at. */
+const lookAtPreview = async (page: Page, theme: string): Promise<void> => {
+  const before = demoSnapshot();
+  await page.evaluate(`window.eniHost.preview(() => (${JSON.stringify(failedOver(before))}))`);
+  for (const [name, word] of Object.entries(previewLooks)) {
+    await page.getByRole('radio', { name: word }).click();
+    await page.mouse.move(4, 4);
+    await page.evaluate('window.eniProbe.rested()');
+    await page.screenshot({ path: join(folder, `preview-${name}-${theme}.png`) });
+    say(`preview-${name}-${theme}`);
+  }
+};
+
+const previewLooks = { beside: 'Side by side', overlay: 'Overlay', after: 'After only' } as const;
+
+const failedOver = (snapshot: Snapshot): Snapshot => {
+  const standby = snapshot.instances.find((instance) => nameOf(instance) === 'ha-2')?.id;
+  return {
+    ...snapshot,
+    enis: snapshot.enis.map((eni) =>
+      nameOf(eni) === 'ha-vip' && eni.attachment
+        ? { ...eni, attachment: { ...eni.attachment, id: 'eni-attach-0new', instanceId: standby, deviceIndex: 1 } }
+        : eni,
+    ),
+  };
 };
 
 /** As text: it runs in the browser, whose types these programs do not have. */

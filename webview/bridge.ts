@@ -1,7 +1,6 @@
 import { checkedGraph } from '../src/topology/packed/checkedGraph.ts';
 import { Damage, fitting, maybe, record, type Of, type Shape } from '../src/domain/shape.ts';
-import { previewLook } from '../src/protocol/previewLook.ts';
-import { selection } from '../src/protocol/selection.ts';
+import { previewLook, selection } from '../src/protocol/selection.ts';
 import type { ToHost, ToWebview } from '../src/protocol/topology.ts';
 
 const number: Shape<number> = (value, { path }) => {

@@ -1,6 +1,5 @@
 import { fitting, maybe, oneKind, oneOf, record, textOf, whole, type Of, type Shape } from '../domain/shape.ts';
-import { previewLook } from './previewLook.ts';
-import { interfaceIds, selection } from './selection.ts';
+import { interfaceIds, previewLook, selection } from './selection.ts';
 
 /** A message of the webview, checked field by field; undefined for anything else, which is then ignored. */
 export const parseToHost = (message: unknown): Of<typeof toHost> | undefined => fitting(toHost, message);

@@ -13,3 +13,6 @@ export const interfaceIds: Shape<readonly string[]> = (value, look) => {
 
 /** What a selection names, if it has the shape of one; whether the account has it is for the inventory to say. */
 export const selectionOf = (value: unknown): Of<typeof selection> | undefined => fitting(selection, value);
+
+/** Ways to look at what an operation would do: beside the account as it is, in one picture with it, or by itself. */
+export const previewLook = oneOf('sideBySide', 'overlay', 'afterOnly');

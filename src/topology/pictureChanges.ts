@@ -19,6 +19,8 @@ export type PreviewLook = 'sideBySide' | 'overlay' | 'afterOnly';
 
 export type PicturePreview = {
   readonly before: FactsBefore;
+  /** Cards of afterwards that have less on them than the picture, which keeps the room for what they lose. */
+  readonly after: readonly CardNode[];
   /** Routes that lead, or led, to an interface and lead elsewhere afterwards. */
   readonly routes: readonly RouteChange[];
   /** When the account was read that is before, in words: `10:32`. */

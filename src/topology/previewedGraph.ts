@@ -4,7 +4,7 @@ import { cardsInTurns } from './lazyCards.ts';
 import { oldPlaceOf } from './oldPlaces.ts';
 import type { FactsBefore, SubnetFacts } from './pictureChanges.ts';
 
-export type Previewed = {
+type BothSides = {
   /** The account afterwards with what is gone, see `comparedGraph`. */
   readonly both: Graph;
   /** The account as it is; few of its cards are made. */
@@ -19,18 +19,23 @@ export type Previewed = {
  * The picture of before and after in one: what moves stands also where it leaves. With it, what of the account as it is differs from
  * that picture, so that one layout serves both sides.
  */
-export function* previewedInTurns({ both, before, touched, moved }: Previewed): Turns<{
+export function* previewedInTurns({ both, before, touched, moved }: BothSides): Turns<{
   readonly graph: Graph;
   readonly facts: FactsBefore;
+  /** The cards of afterwards that have less on them than the picture has room for. */
+  readonly later: readonly CardNode[];
 }> {
   const old = new Map(subnetsOf(before).map((subnet) => [subnet.id, subnet]));
   const drawn = new Map<SubnetNode, SubnetNode>();
-  const [cards, subnets]: [CardNode[], SubnetFacts[]] = [[], []];
+  const [cards, later, subnets]: [CardNode[], CardNode[], SubnetFacts[]] = [[], [], []];
   for (const subnet of subnetsOf(both)) {
     const was = old.get(subnet.id);
     if (!was || (!touched.has(subnet.id) && !differs(was, subnet))) continue;
     const cardsBefore = yield* cardsInTurns(was);
-    const whole = { ...subnet, cards: withOldPlaces(subnet.cards, cardsBefore, moved) };
+    const placed = withOldPlaces(subnet.cards, cardsBefore, moved);
+    const roomy = withRoom(placed, cardsBefore);
+    later.push(...placed.filter((card, index) => card !== roomy[index]));
+    const whole = { ...subnet, cards: roomy };
     drawn.set(subnet, whole);
     const now = new Map(whole.cards.map((card) => [card.id, JSON.stringify(card)]));
     yield* forEachInTurns(cardsBefore, (card) => {
@@ -48,7 +53,7 @@ export function* previewedInTurns({ both, before, touched, moved }: Previewed): 
       zones: vpc.zones.map((zone) => ({ ...zone, subnets: zone.subnets.map((subnet) => drawn.get(subnet) ?? subnet) })),
     })),
   };
-  return { graph, facts: { cards, subnets, vpcs } };
+  return { graph, facts: { cards, subnets, vpcs }, later };
 }
 
 const subnetsOf = ({ vpcs }: Graph): readonly SubnetNode[] =>
@@ -107,6 +112,21 @@ const withOldPlaces = (
     whole.splice(placeAfter(whole, before.slice(0, index)), 0, ghost);
   });
   return whole;
+};
+
+/** The cards with room for the prefixes that an interface loses: those of afterwards, and then these. */
+const withRoom = (cards: readonly CardNode[], before: readonly CardNode[]): readonly CardNode[] => {
+  const had = new Map(before.flatMap(({ chips }) => chips.map(({ eniId, prefixes }) => [eniId, prefixes])));
+  const lacks = ({ eniId, prefixes }: ChipNode): number => (had.get(eniId)?.length ?? 0) - prefixes.length;
+  return cards.map((card) => {
+    if (!card.chips.some((chip) => lacks(chip) > 0)) return card;
+    const chips = card.chips.map((chip) =>
+      lacks(chip) > 0
+        ? { ...chip, prefixes: [...chip.prefixes, ...(had.get(chip.eniId) ?? []).slice(-lacks(chip))] }
+        : chip,
+    );
+    return { ...card, chips };
+  });
 };
 
 const asOldPlace = <Thing extends { readonly eniId: string }>(thing: Thing): Thing => ({

@@ -1,6 +1,6 @@
 import type { CardNode, ChipNode, SubnetNode } from './graph.ts';
 import { interfaceAt, isOldPlace } from './oldPlaces.ts';
-import type { ChangeKind, ChangeMark, FactsBefore } from './pictureChanges.ts';
+import type { ChangeKind, ChangeMark, FactsBefore, PicturePreview } from './pictureChanges.ts';
 import type { PlacedCard, PlacedSubnet, PlacedVpc, Rect, Scene } from './scene.ts';
 import { cardSize } from './sizes.ts';
 
@@ -8,9 +8,19 @@ import { cardSize } from './sizes.ts';
 export type SideOf = {
   /** The marks of the picture by the name of the box that bears each. */
   readonly marks: ReadonlyMap<string, ChangeMark>;
-  /** Before: what is added is not there. Afterwards: what is removed. */
-  readonly hides: Exclude<ChangeKind, 'changed'>;
-  readonly facts: FactsBefore | undefined;
+  /** Before: what is added is not there. Afterwards by itself: what is removed. */
+  readonly hides: Exclude<ChangeKind, 'changed'> | undefined;
+  readonly facts: Partial<FactsBefore>;
+};
+
+/** The picture as it is afterwards, with or without what is gone; the same object where it is that already. */
+export const sceneAfter = (
+  scene: Scene,
+  { marks, preview }: { readonly marks: SideOf['marks']; readonly preview: PicturePreview | undefined },
+  hides?: 'removed',
+): Scene => {
+  const cards = preview?.after ?? [];
+  return hides === undefined && cards.length === 0 ? scene : sideScene(scene, { marks, hides, facts: { cards } });
 };
 
 /**
@@ -48,11 +58,11 @@ class SidePart {
     const { marks, facts, hides } = side;
     this.#scene = scene;
     this.#side = side;
-    this.#cards = new Map((facts?.cards ?? []).map((card) => [card.id, card]));
-    this.#subnets = new Map((facts?.subnets ?? []).map((subnet) => [subnet.id, subnet]));
-    this.#vpcs = new Map((facts?.vpcs ?? []).map((vpc) => [vpc.id, vpc]));
+    this.#cards = new Map((facts.cards ?? []).map((card) => [card.id, card]));
+    this.#subnets = new Map((facts.subnets ?? []).map((subnet) => [subnet.id, subnet]));
+    this.#vpcs = new Map((facts.vpcs ?? []).map((vpc) => [vpc.id, vpc]));
     const hiddenIds = [...marks].flatMap(([node, { kind }]) =>
-      kind === hides && node.startsWith('chip:') ? [node.slice('chip:'.length)] : [],
+      hides !== undefined && kind === hides && node.startsWith('chip:') ? [node.slice('chip:'.length)] : [],
     );
     this.hiddenChips = new Set(hiddenIds.flatMap((id) => chips.rowOf(id) ?? []));
     const marked = [...marks.keys()].flatMap((node) => (node.startsWith('card:') ? [node.slice('card:'.length)] : []));
@@ -80,7 +90,8 @@ class SidePart {
   }
 
   #hides(node: string): boolean {
-    return this.#side.marks.get(node)?.kind === this.#side.hides;
+    const { marks, hides } = this.#side;
+    return hides !== undefined && marks.get(node)?.kind === hides;
   }
 
   #subnet(subnet: PlacedSubnet, originals: Map<SubnetNode, SubnetNode>): PlacedSubnet | undefined {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { oldPlaceOf } from '../../src/topology/oldPlaces.ts';
-import { ha2, movedVip, vip } from '../support/previewedAccount.ts';
+import { ha2, movedVip, retargeted, spare, vip } from '../support/previewedAccount.ts';
 import { cameraOf, DevPages, middleOf, postedBy, textsOf } from './support/devPage.ts';
 
 const pages = new DevPages();
@@ -103,6 +103,19 @@ describe('a preview', () => {
     const [zoomed, alike] = await cameras(page);
     expect(zoomed).not.toEqual(moved);
     expect(alike).toEqual(zoomed);
+  });
+
+  it('of routes alone goes to where they lead, and says so to who does not see it', async () => {
+    const { page } = await pages.open();
+    const led = retargeted(demoSnapshot(), vip.id, spare.id);
+    await page.evaluate((account) => window.eniHost.preview(() => account, 'Retarget Routes'), led);
+    await page.getByText('Route 10.8.0.0/16 of rtb-app-b: ha-vip → ha-spare.').waitFor({ state: 'attached' });
+    await page.evaluate(() => window.eniProbe?.rested());
+    expect(await textsOf(page)).toEqual(expect.arrayContaining(['rtb-app-b', 'ha-spare']));
+    expect(await page.evaluate((id) => window.eniProbe?.isDimmed(id), spare.id)).toBe(false);
+    expect(await page.evaluate((id) => window.eniProbe?.isDimmed(id), ha2.id)).toBe(true);
+    await look(page, 'Side by side');
+    expect(await page.evaluate(() => window.eniProbe?.before.texts())).toContain('rtb-app-b');
   });
 
   it('by itself has nothing that is gone', async () => {

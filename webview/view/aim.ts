@@ -1,6 +1,6 @@
 import type { Rect } from '../../src/topology/scene.ts';
 import type { State } from '../state.ts';
-import { around, fitChange, panned, revealed, vpcAround } from './cameraFit.ts';
+import { boxAround, fitChange, panned, revealed, vpcAround } from './cameraFit.ts';
 import { freeSize } from './freeSize.ts';
 import type { Stage } from './stage.ts';
 
@@ -56,11 +56,13 @@ export class Aim {
     const pills = (picture?.art?.pills ?? []).map(({ rect }) => rect);
     const first = chips[0] ?? rects[0];
     if (!picture || !first) return;
-    const all = around([...rects, ...pills]) ?? first;
+    const all = boxAround([...rects, ...pills]) ?? first;
     const zones = picture.scene.vpcs.flatMap((vpc) => vpc.zones.map(({ rect }) => rect));
     const beside = zones.filter((zone) => rects.some((rect) => overlaps(zone, rect)));
-    const column = around([all, ...beside.map(({ x, w }) => ({ x, w, y: all.y, h: all.h }))]) ?? all;
-    const parts = [column, all, around(rects), around(chips), first].flatMap((part) => (part ? [grown(part)] : []));
+    const column = boxAround([all, ...beside.map(({ x, w }) => ({ x, w, y: all.y, h: all.h }))]) ?? all;
+    const parts = [column, all, boxAround(rects), boxAround(chips), first].flatMap((part) =>
+      part ? [grown(part)] : [],
+    );
     this.#stage.move(fitChange({ parts, vpc: vpcAround(first, picture.scene) }, freeSize(this.#stage)), true);
   }
 

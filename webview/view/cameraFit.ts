@@ -14,7 +14,7 @@ const sky = 48;
 export const fitAll = (scene: Scene, size: Size): Camera => {
   const first = scene.vpcs[0];
   if (size.w < 600 && first) return fitColumn(first);
-  return fitRect(around(scene.vpcs.map(({ rect }) => rect)) ?? scene.bounds, size);
+  return fitRect(boxAround(scene.vpcs.map(({ rect }) => rect)) ?? scene.bounds, size);
 };
 
 /** Below this the whole account says more than a corner of it. */
@@ -28,7 +28,7 @@ const readable = { least: 0.75, usual: 0.95 } as const;
  */
 export const firstLook = (scene: Scene, size: Size): Camera => {
   const whole = fitAll(scene, size);
-  const rect = around(scene.vpcs.map((vpc) => vpc.rect));
+  const rect = boxAround(scene.vpcs.map((vpc) => vpc.rect));
   if (!rect || whole.zoom < leastOpening || whole.zoom >= 1) return whole;
   if (rect.w + 2 * margin <= size.w) return { zoom: 1, x: Math.round((size.w - rect.w) / 2 - rect.x), y: 32 - rect.y };
   if (whole.zoom >= readable.least) return whole;
@@ -125,7 +125,7 @@ export const zoomedAt = (camera: Camera, factor: number, at: { readonly x: numbe
 };
 
 /** The least rectangle around all of these; undefined without any. */
-export const around = (rects: readonly Rect[]): Rect | undefined => {
+export const boxAround = (rects: readonly Rect[]): Rect | undefined => {
   if (rects.length === 0) return undefined;
   const x = Math.min(...rects.map((rect) => rect.x));
   const y = Math.min(...rects.map((rect) => rect.y));

@@ -1,4 +1,4 @@
-import { drawPreviewArt } from '../../src/topology/draw/previewArt.ts';
+import { drawPreviewArt } from '../../src/topology/draw/drawPreview.ts';
 import type { FrameContext, Hit } from './frame.ts';
 
 /** Ties of what moves and routes that lead elsewhere; from afar the marks alone tell. Answers where a pointer finds the routes. */

@@ -1,7 +1,7 @@
 import { oldPlaceOf } from '../../src/topology/oldPlaces.ts';
 import { previewArt } from '../../src/topology/previewArt.ts';
 import type { Scene } from '../../src/topology/scene.ts';
-import { sideScene } from '../../src/topology/sideScene.ts';
+import { sceneAfter, sideScene } from '../../src/topology/sideScene.ts';
 import type { Changes } from '../changes.ts';
 import type { ShownPicture, State } from '../state.ts';
 import { isSameCamera } from './cameraFit.ts';
@@ -35,15 +35,14 @@ export class PreviewSides {
     const preview = changes?.preview;
     this.#beside = preview !== undefined && look === 'sideBySide';
     this.#changes = changes;
-    const [marks, facts] = [changes?.byNode ?? new Map(), preview?.before];
-    const shown =
-      preview && look === 'afterOnly' ? sideScene(scene, { marks, hides: 'removed', facts: undefined }) : scene;
+    const marks = changes?.byNode ?? new Map();
+    const shown = sceneAfter(scene, { marks, preview }, preview && look === 'afterOnly' ? 'removed' : undefined);
     const index = indexScene(shown);
     const told = { marks, routes: preview?.routes ?? [] };
     const art = preview && previewArt(shown, told, look === 'overlay' ? 'both' : 'after');
     this.after.show(shown, index, art);
-    if (this.#beside) {
-      const earlier = sideScene(scene, { marks, hides: 'added', facts });
+    if (preview && this.#beside) {
+      const earlier = sideScene(scene, { marks, hides: 'added', facts: preview.before });
       this.#before.show(earlier, indexScene(earlier), previewArt(earlier, told, 'before'));
       this.#before.move(this.after.camera);
       this.#before.look(this.#earlier(this.#last));

@@ -2,7 +2,7 @@ import { drawCard } from '../draw/card.ts';
 import { drawChange } from '../draw/change.ts';
 import { markedEmphasis, placer, type Drawn, type PaintContext } from '../draw/context.ts';
 import type { Pen } from '../draw/pen.ts';
-import { drawPreviewArt } from '../draw/previewArt.ts';
+import { drawPreviewArt } from '../draw/drawPreview.ts';
 import { drawSubnet } from '../draw/subnet.ts';
 import { drawTie } from '../draw/tie.ts';
 import { drawPort, drawVpc } from '../draw/vpc.ts';

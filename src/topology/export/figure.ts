@@ -2,7 +2,7 @@ import { marksByBox, slotsDiffer, type ChangeMark, type PictureChanges, type Pre
 import { previewArt, type PreviewArt } from '../previewArt.ts';
 import type { CardNode } from '../graph.ts';
 import type { Rect, Scene } from '../scene.ts';
-import { sideScene } from '../sideScene.ts';
+import { sceneAfter, sideScene } from '../sideScene.ts';
 import { captionOf, type Caption } from './caption.ts';
 
 /** What a file says beside what stands in it: how it differs from another account, and in words what one must know of it. */
@@ -48,8 +48,9 @@ export const figureOf = (scene: Scene, { changes, look = 'overlay', lines }: Mar
   const marks = marksByBox(changes);
   const isBeside = preview !== undefined && look === 'sideBySide';
   const told = { marks, routes: preview?.routes ?? [] };
-  const art = preview && previewArt(scene, told, look === 'overlay' ? 'both' : 'after');
-  const whole = { scene, marks, art, differs: slotsDiffer(preview), title: undefined, shift: 0 };
+  const after = sceneAfter(scene, { marks, preview });
+  const art = preview && previewArt(after, told, look === 'overlay' ? 'both' : 'after');
+  const whole = { scene: after, marks, art, differs: slotsDiffer(preview), title: undefined, shift: 0 };
   const { x, y, w, h } = scene.bounds;
   const all = isBeside ? { x, y: y - titleRoom, w: 2 * w + between, h: h + titleRoom } : scene.bounds;
   const caption = captionOf(lines, all);

@@ -13,12 +13,13 @@ import {
   type PictureChanges,
   type PreviewLook,
 } from '../../topology/pictureChanges.ts';
+import { moveMarks } from '../../topology/oldPlaces.ts';
 import { previewedInTurns } from '../../topology/previewedGraph.ts';
 import { projectInTurns } from '../../topology/project.ts';
 import { comparedBy, comparedTo, type Compared } from '../changes/comparisons.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { accountAfter } from './previewBeforehand.ts';
-import { carriedIn, movedIn, moveMarks, routeChanges, touchedSubnets } from './previewMarks.ts';
+import { carriedIn, movedIn, routeChanges, touchedSubnets } from './previewMarks.ts';
 import type { ToWebview } from '../../protocol/topology.ts';
 
 /** What is shown at a moment. It is decided here alone: the panel draws this, and every export writes this. */
@@ -160,14 +161,17 @@ export function* pictureOfView(view: AccountView): Turns<ViewPicture> {
   const both = yield* comparedInTurns(yield* projectInTurns(drawn.inventory, drawn.findings, title), now);
   if (!before || !changes) return { graph: both, changes };
   const { comparison } = compared;
-  const { graph, facts } = yield* previewedInTurns({
+  const { graph, facts, later } = yield* previewedInTurns({
     both,
     before: yield* projectInTurns(before.inventory, before.findings, title),
     touched: touchedSubnets(before, account, comparison),
     moved: view.look === 'afterOnly' ? new Set() : movedIn(comparison),
   });
   const readAt = ageText(before.inventory.snapshot.readAt, Date.now());
-  return { graph, changes: { ...changes, preview: { before: facts, routes: routeChanges(comparison), readAt } } };
+  return {
+    graph,
+    changes: { ...changes, preview: { before: facts, after: later, routes: routeChanges(comparison), readAt } },
+  };
 }
 
 export type ViewPicture = { readonly graph: Graph; readonly changes: PictureChanges | undefined };

@@ -5,7 +5,7 @@ import type { RouteTable } from '../../domain/model.ts';
 import type { Account } from '../../domain/query/shownTexts.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { oldPlaceOf } from '../../topology/oldPlaces.ts';
-import type { ChangeMark, RouteChange, RouteEnd } from '../../topology/pictureChanges.ts';
+import type { RouteChange, RouteEnd } from '../../topology/pictureChanges.ts';
 import type { Comparison } from '../../snapshot/compare.ts';
 
 /** Ids of the interfaces that an operation takes from one holder to another one, to none or from none. */
@@ -21,12 +21,6 @@ export const carriedIn = (comparison: Comparison): ReadonlySet<string> => {
   const isHeld = (inventory: Inventory, id: string): boolean => inventory.eni(id)?.attachment?.instanceId !== undefined;
   return new Set([...movedIn(comparison)].filter((id) => isHeld(before, id) && isHeld(after, id)));
 };
-
-/** How what moves is marked: new where it comes to, and gone from the place that it leaves. */
-export const moveMarks = ({ on, words }: ChangeMark): readonly ChangeMark[] => [
-  { kind: 'added', on, words, place: 'new' },
-  { kind: 'removed', on: { kind: 'interface', id: oldPlaceOf(on.id) }, words, place: 'old' },
-];
 
 /** The routes that lead elsewhere afterwards, as far as an interface is concerned: also with an interface that moves. */
 export const routeChanges = (comparison: Comparison): readonly RouteChange[] => {

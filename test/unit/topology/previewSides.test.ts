@@ -9,20 +9,21 @@ import { marksByBox } from '../../../src/topology/pictureChanges.ts';
 import { previewArt } from '../../../src/topology/previewArt.ts';
 import { project } from '../../../src/topology/project.ts';
 import type { PlacedCard, Scene } from '../../../src/topology/scene.ts';
-import { sideScene } from '../../../src/topology/sideScene.ts';
+import { sceneAfter, sideScene } from '../../../src/topology/sideScene.ts';
 import { pictureOfView } from '../../../src/ui/topology/accountView.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import { ha1, ha2, movedVip, previewOf, retargeted, spare, vip } from '../../support/previewedAccount.ts';
 
 const old = oldPlaceOf(vip.id);
 
-const shown = (after: Snapshot) => {
-  const { graph, changes } = atOnce(pictureOfView(previewOf(after)));
+const shown = (account: Snapshot) => {
+  const { graph, changes } = atOnce(pictureOfView(previewOf(account)));
   if (!changes?.preview) throw new Error('No preview');
   const scene = layout(pictureOfGraph(graph));
   const marks = marksByBox(changes);
   const { before: facts, routes } = changes.preview;
-  return { scene, marks, facts, routes, before: sideScene(scene, { marks, hides: 'added', facts }) };
+  const after = sceneAfter(scene, { marks, preview: changes.preview });
+  return { scene, marks, facts, routes, after, before: sideScene(scene, { marks, hides: 'added', facts }) };
 };
 
 const cardsOf = (scene: Scene): ReadonlyMap<string, PlacedCard> =>
@@ -80,6 +81,23 @@ describe('the picture of a move', () => {
     const others = before.vpcs.flatMap(({ zones }) => zones.flatMap(({ subnets }) => subnets));
     const same = scene.vpcs.flatMap(({ zones }) => zones.flatMap(({ subnets }) => subnets));
     expect(others.filter((subnet, index) => subnet !== same[index]).map(({ node }) => node.id)).toEqual([vip.subnetId]);
+  });
+});
+
+describe('the picture of an interface that loses a prefix', () => {
+  it('has room for it before, and none of it afterwards', () => {
+    const holder = demoSnapshot().enis.find(({ ipv4Prefixes }) => ipv4Prefixes.length > 1);
+    const enis = demoSnapshot().enis.map((eni) =>
+      eni.id === holder?.id ? { ...eni, ipv4Prefixes: eni.ipv4Prefixes.slice(1) } : eni,
+    );
+    const { before, after } = shown({ ...demoSnapshot(), enis });
+    const rowsOn = (scene: Scene) => {
+      const card = cardsOf(scene).get(holder?.attachment?.instanceId ?? '');
+      const chip = card?.chips.find(({ node }) => node.eniId === holder?.id);
+      return { told: chip?.node.prefixes.map(({ cidr }) => cidr), places: chip?.prefixes.length };
+    };
+    expect(rowsOn(before)).toEqual({ told: holder?.ipv4Prefixes, places: holder?.ipv4Prefixes.length });
+    expect(rowsOn(after).told).toEqual(holder?.ipv4Prefixes.slice(1));
   });
 });
 
