@@ -4,6 +4,7 @@ import { commandOf } from './manifest/commands.ts';
 import { askedOnce } from './services/consent.ts';
 import { Scopes } from './services/scopes/scopes.ts';
 import { ActivityViewHost } from './ui/activity/activityViewHost.ts';
+import { onRestoredPanel } from './ui/door/panel.ts';
 import { registerCommands } from './ui/registerCommands.ts';
 import { FindingsViewHost } from './ui/findings/findingsViewHost.ts';
 import { Log } from './ui/shared/log.ts';
@@ -60,6 +61,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   });
   const details = new OnFirstUse(async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(scopes));
   const changes = new OnFirstUse(async () => new (await import('./ui/changes/changesPanel.ts')).ChangesPanel(session));
+  const plans = new OnFirstUse(async () => new (await import('./ui/plan/planPanels.ts')).PlanPanels(context, session));
   context.subscriptions.push(
     log,
     platform,
@@ -70,12 +72,15 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     topology,
     details,
     changes,
+    plans,
+    // A tab of the last window comes to life when it is first looked at.
+    onRestoredPanel('eniExplorer.plan', async (panel) => (await plans.get()).restore(panel)),
     createStatusBar(session),
     watchProtection(session),
     watchSignIn(session),
     scopes,
     tellLongReads(scopes, (open) => showReading(session, open)),
-    ...registerCommands({ session, network, findings, activity, runs, topology, details, changes }),
+    ...registerCommands({ session, network, findings, activity, runs, topology, details, changes, plans }),
   );
   // What can write past review and read-only mode is no other extension's to have.
   return context.extensionMode === ExtensionMode.Test ? { session, network, findings, activity } : undefined;

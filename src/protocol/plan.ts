@@ -82,7 +82,7 @@ export type Strip = {
   /** 0 to 1 of the steps. */
   readonly progress?: number | undefined;
   /** What is otherwise than it was, or than planned. */
-  readonly changes?: Changes | undefined;
+  readonly changes?: PlanChanges | undefined;
   readonly buttons?: readonly PlanButton[] | undefined;
 };
 
@@ -95,7 +95,7 @@ export type PlanSection = {
   readonly summary?: string | undefined;
   readonly folded?: boolean | undefined;
 } & (
-  | ({ readonly kind: 'changes' } & Changes)
+  | ({ readonly kind: 'changes' } & PlanChanges)
   | { readonly kind: 'steps'; readonly steps: readonly PlanStep[]; readonly note?: Line | undefined }
   | {
       readonly kind: 'findings';
@@ -109,20 +109,20 @@ export type PlanSection = {
   | { readonly kind: 'code'; readonly tabs: readonly CodeTab[] }
 );
 
-export type Changes = {
-  readonly rows: readonly ChangeRow[];
+export type PlanChanges = {
+  readonly rows: readonly PlanChange[];
   /** Names of the columns: `Before` and `After`, or `Was, 13:41` and `Now, 14:03`. */
   readonly columns: { readonly before: string; readonly after: string };
   /** Who loses what, and what stays as it is. */
   readonly box?: { readonly tone: 'note' | 'warning'; readonly lines: readonly Line[] } | undefined;
   /** What has come into being, to be copied: `New attachment`, `eni-attach-0b91c4e07d52f36a8`. */
-  readonly made?: readonly Made[] | undefined;
+  readonly made?: readonly MadeThing[] | undefined;
   readonly buttons: readonly PlanButton[];
 };
 
-export type Made = { readonly name: string; readonly id: string };
+export type MadeThing = { readonly name: string; readonly id: string };
 
-export type ChangeRow = {
+export type PlanChange = {
   readonly mark: 'added' | 'removed' | 'changed';
   readonly what: Line;
   /** Empty for what was not there. */

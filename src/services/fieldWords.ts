@@ -18,14 +18,15 @@ export const fieldWords = (
     if (was?.id !== is?.id)
       return words`${attachmentWords(was, before, holder)} → ${attachmentWords(is, after, holder)}`;
   }
-  const [was, is] = [parsed(field.before), parsed(field.after)];
-  if (Array.isArray(was) && Array.isArray(is)) return words`${nameOf(field.name)} ${listWords(was, is)}`;
+  const [was, is] = [fieldValue(field.before), fieldValue(field.after)];
+  if (Array.isArray(was) && Array.isArray(is)) return words`${fieldName(field.name)} ${listWords(was, is)}`;
   if (isObject(was) || isObject(is))
-    return objectWords(fieldsOf(was), fieldsOf(is)) || words`${nameOf(field.name)} changed`;
-  return words`${nameOf(field.name)} ${orNone(was)} → ${orNone(is)}`;
+    return objectWords(fieldsOf(was), fieldsOf(is)) || words`${fieldName(field.name)} changed`;
+  return words`${fieldName(field.name)} ${orNone(was)} → ${orNone(is)}`;
 };
 
-const nameOf = (field: string): Words => fieldNames.get(field) ?? spaced(field);
+/** What people call an attribute of the model. */
+export const fieldName = (field: string): Words => fieldNames.get(field) ?? spaced(field);
 
 const fieldNames: ReadonlyMap<string, Words> = new Map([
   ['sourceDestCheck', words`source/destination check`],
@@ -80,8 +81,8 @@ const some = (items: readonly Words[]): Words =>
 
 const readable = 5;
 
-/** A tag, a group, an address, a route or a bare text. */
-const itemWords = (item: unknown): Words => {
+/** An item of a list: a tag, a group, an address, a route or a bare text. */
+export const itemWords = (item: unknown): Words => {
   const { key, value, name, ip, association, destination, target, state } = fieldsOf(item);
   if (key !== undefined) return words`${text(key)}=${text(value)}`;
   if (ip !== undefined)
@@ -104,7 +105,7 @@ const objectWords = (before: Fields, after: Fields): Words =>
         const [was, is] = [before[name], after[name]];
         return isObject(was) || isObject(is)
           ? objectWords(fieldsOf(was), fieldsOf(is))
-          : words`${nameOf(name)} ${orNone(was)} → ${orNone(is)}`;
+          : words`${fieldName(name)} ${orNone(was)} → ${orNone(is)}`;
       }),
     ', ',
   );
@@ -115,8 +116,8 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
 
-/** Lists and objects come as JSON, all else as its text. */
-const parsed = (field: string): unknown => {
+/** The value that a change tells: lists and objects come as JSON, all else as its text. */
+export const fieldValue = (field: string): unknown => {
   if (!/^[[{]/.test(field)) return field;
   try {
     return JSON.parse(field) as unknown;

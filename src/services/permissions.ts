@@ -8,21 +8,40 @@ import { callSentence } from './plan.ts';
 import type { Agreement } from './prompts.ts';
 import type { WizardPorts } from './wizardPorts.ts';
 
-/**
- * Asks EC2 whether the calls would be permitted (DryRun) and tells the answers. Nothing is changed, unless an endpoint that is not
- * AWS's takes no notice of DryRun: so the person is asked before one is, and a call that was carried out is told as an alarm and ends
- * the check. Of many calls not all are asked about, but one of each kind always; how many were left out is told.
- */
+/** What EC2 has said of the permissions that a plan takes. */
+export type CheckedPermissions = {
+  /** In one line, the answer first: `Allowed: 2 of 2 calls`. */
+  readonly verdict: Words;
+  /** Of each call that was asked about. */
+  readonly lines: readonly Words[];
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly denied: readonly Denial[];
+  /** Whether something may have been carried out, so that the account must be read again. */
+  readonly mayHaveWritten: boolean;
+};
+
+/** As {@link askPermissions}, and tells the answers. */
 export const checkPermissions = async (calls: readonly Call[], ports: WizardPorts): Promise<void> => {
+  const checked = await askPermissions(calls, ports);
+  if (!checked) return;
+  await ports.prompts.tell(joined(checked.lines, '\n'), checked.severity, checked.denied);
+  if (checked.mayHaveWritten) await ports.store.refresh();
+};
+
+/**
+ * Asks EC2 whether the calls would be permitted (DryRun). Nothing is changed, unless an endpoint that is not AWS's takes no notice of
+ * DryRun: so the person is asked before one is, and a call that was carried out is told as an alarm and ends the check. Of many calls
+ * not all are asked about, but one of each kind always; how many were left out is told. Undefined where the person was against it.
+ */
+export const askPermissions = async (
+  calls: readonly Call[],
+  ports: WizardPorts,
+): Promise<CheckedPermissions | undefined> => {
   const { connection, inventory, scope } = ports.store;
-  if (!connection || !inventory || !scope) return;
+  if (!connection || !inventory || !scope) return undefined;
   const withheld = withheldBecause(ports);
-  if (withheld !== undefined) {
-    await ports.prompts.tell(withheld, 'error');
-    return;
-  }
-  if ((await agreementOn(ports)) !== 'agreed') return;
-  const { prompts, platform } = ports;
+  if (withheld !== undefined) return notChecked(withheld);
+  if ((await agreementOn(ports)) !== 'agreed') return undefined;
   const asked: Asked[] = [];
   try {
     for (const call of sampleOf(calls)) {
@@ -31,18 +50,36 @@ export const checkPermissions = async (calls: readonly Call[], ports: WizardPort
       asked.push({ call, result });
       if (result.kind === 'carriedOut') break;
     }
-    const isWritten = asked.some(({ result }) => result.kind === 'carriedOut');
-    const lines = asked.map(({ call, result }) => words`${callSentence(call, inventory)}: ${verdict(result)}`);
-    const others = calls.length - asked.length;
-    if (isWritten) lines.unshift(alarm);
-    else if (others > 0) lines.push(words`Not checked, because they are of the same kinds: ${others} more`);
-    await prompts.tell(joined(lines, '\n'), severityOf(asked), asked.flatMap(denialsOf));
-    if (isWritten) await ports.store.refresh();
   } catch (error) {
-    await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
-    // What an endpoint has done before it failed shows only now.
-    if (connection.endpoint !== undefined) await ports.store.refresh();
+    const message = problemText(await problemOf(error, scope, ports.platform));
+    // What an endpoint has done before it failed shows only after another read.
+    return { ...notChecked(message), mayHaveWritten: connection.endpoint !== undefined };
   }
+  const isWritten = asked.some(({ result }) => result.kind === 'carriedOut');
+  const lines = asked.map(({ call, result }) => words`${callSentence(call, inventory)}: ${verdict(result)}`);
+  const others = calls.length - asked.length;
+  if (isWritten) lines.unshift(alarm);
+  else if (others > 0) lines.push(words`Not checked, because they are of the same kinds: ${others} more`);
+  const denied = asked.flatMap(denialsOf);
+  return { verdict: verdictOf(asked), lines, severity: severityOf(asked), denied, mayHaveWritten: isWritten };
+};
+
+const notChecked = (message: Words): CheckedPermissions => ({
+  verdict: words`Not checked`,
+  lines: [message],
+  severity: 'error',
+  denied: [],
+  mayHaveWritten: false,
+});
+
+/** The worst first. */
+const verdictOf = (asked: readonly Asked[]): Words => {
+  const count = (kind: DryRunResult['kind']): number => asked.filter(({ result }) => result.kind === kind).length;
+  const of = words`${asked.length} ${asked.length === 1 ? words`call` : words`calls`}`;
+  if (count('carriedOut') > 0) return words`Carried out: ${count('carriedOut')} of ${of}`;
+  if (count('denied') > 0) return words`Denied: ${count('denied')} of ${of}`;
+  if (count('unavailable') > 0) return words`Cannot be known: ${count('unavailable')} of ${of}`;
+  return words`Allowed: ${count('allowed')} of ${of}`;
 };
 
 /** Why permissions must not be checked here: read-only mode is no place for a call that may be carried out. */

@@ -22,6 +22,8 @@ export type Preview = {
   /** What the twin has answered to each of them; undefined to the one that it refused. */
   readonly outputs: readonly (object | undefined)[];
   readonly changes: readonly Change[];
+  /** Ids and addresses that the twin has chosen in EC2's place, in order. */
+  readonly made: readonly string[];
   /** The account as it would be afterwards. */
   readonly after: Inventory;
   /** The account right before each of the calls; of an operation that is not composed, the reviewed one. */
@@ -59,7 +61,7 @@ export const preview = async <Input>(
       inTurns(inventoryAfter(last, { ...twin.snapshot(), accountId, gaps }, limits), signal);
     const before: Inventory[] = [];
     const real = oneByOne(connection.ec2({ signal }));
-    const { ec2, asked, outputs } = recorded(
+    const { ec2, asked, outputs, made } = recorded(
       operation.composed ? looking(real, { first: inventory, before, next }) : real,
     );
     const failed = await failureOf(async () => operation.run(input, ec2), connection.scope, platform);
@@ -69,6 +71,7 @@ export const preview = async <Input>(
     return {
       calls: asked,
       outputs: asked.map((call) => outputs.get(call)),
+      made,
       changes: await inTurns(changesInTurns(inventory, after), signal),
       after,
       before: steps.map((step) => step.before),

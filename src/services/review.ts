@@ -1,5 +1,4 @@
 import { lossesOf } from '../actions/actions.ts';
-import { inverseOf } from '../actions/inverse.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { problemText } from '../domain/problem.ts';
 import { scopeId, scopeTitle, type Scope } from '../domain/scope.ts';
@@ -7,11 +6,12 @@ import { noWords, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import { problemOf } from './platform.ts';
 import { confirmationOf } from './confirmation.ts';
-import { changedBetween, uncheckedOf } from './meanwhile.ts';
-import { checkPermissions, withheldBecause } from './permissions.ts';
+import { changedBetween } from './meanwhile.ts';
+import { checkPermissions } from './permissions.ts';
 import { callSentence, changeWords, dialogTitle } from './plan.ts';
 import { codeTabs } from './planCode.ts';
-import { preview, type Preview } from './preview.ts';
+import { reviewFactsOf } from './plans/planFacts.ts';
+import type { Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
 import { refusalOf, runOperation } from './run.ts';
 import type { EndedRun } from './runResult.ts';
@@ -168,46 +168,40 @@ const reviewOf = async <Input>(
   { inventory, scope }: { readonly inventory: Inventory; readonly scope: Scope },
   ports: WizardPorts,
 ): Promise<Shown | undefined> => {
-  const { platform, prompts, readOnlyReason, account } = ports;
   try {
-    const previewed = await preview({ operation, input, inventory }, platform);
-    const sides = { before: inventory, after: previewed.after };
-    const { line, protection } = account(scope);
+    const facts = await reviewFactsOf({ operation, input, inventory, scope }, ports);
+    const sides = { before: inventory, after: facts.preview.after };
+    const { line, protection } = facts.account;
+    const { calls, changes, refusal, previewGap } = facts.preview;
     const review: Review = {
       ...position,
       title: dialogTitle(operation),
       account: line,
       protection,
       plan: shortened(
-        previewed.calls.map((call) => callSentence(call, inventory)),
+        calls.map((call) => callSentence(call, inventory)),
         (more) => more,
       ),
       changes: shortened(
-        previewed.changes.map((change) => changeWords(change, sides)),
+        changes.map((change) => changeWords(change, sides)),
         (what) => ({ what, differences: [] }),
       ),
-      asksMore: protection?.mode === 'confirm' || lossesOf(previewed.calls, inventory).length > 0,
-      findings: previewed.findings,
-      refusal: previewed.refusal,
-      previewGap: previewed.previewGap,
-      readOnly: readOnlyReason(scope),
+      asksMore: protection?.mode === 'confirm' || facts.losses.length > 0,
+      findings: facts.findings,
+      refusal,
+      previewGap,
+      readOnly: facts.readOnly,
       meanwhile,
-      unchecked: uncheckedOf(previewed.calls, inventory),
-      permissionsWithheld: withheldBecause(ports) !== undefined,
-      canBeUndone: canBeUndone(previewed, inventory),
+      unchecked: facts.unchecked,
+      permissionsWithheld: facts.permissionsWithheld,
+      canBeUndone: facts.canBeUndone,
     };
-    return { review, preview: previewed, reviewed: inventory, scope };
+    return { review, preview: facts.preview, reviewed: inventory, scope };
   } catch (error) {
-    await prompts.tell(problemText(await problemOf(error, scope, platform)), 'error');
+    await ports.prompts.tell(problemText(await problemOf(error, scope, ports.platform)), 'error');
     return undefined;
   }
 };
-
-/** Undefined where the preview ended early, so that not all that would run is known. */
-const canBeUndone = ({ calls, after, refusal, previewGap }: Preview, before: Inventory): boolean | undefined =>
-  refusal === undefined && previewGap === undefined
-    ? inverseOf(calls, { before, now: after }) !== undefined
-    : undefined;
 
 /** Lines of a list that a person still reads. */
 const readable = 12;

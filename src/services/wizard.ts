@@ -1,6 +1,6 @@
 import { isAbort } from '../domain/errors.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { scopeId } from '../domain/scope.ts';
+import { scopeId, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation, Target } from '../operations/operation.ts';
 import type { Question } from '../operations/question.ts';
@@ -11,8 +11,24 @@ import { reviewStep } from './review.ts';
 import type { EndedRun } from './runResult.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
 
-/** left: the person went away before anything ran. ran: it was run, well or not; the plan is in plain sentences. */
-export type WizardResult<Input> = { readonly kind: 'left' } | (EndedRun & { readonly input: Input });
+/**
+ * left: the person went away before anything ran. ran: it was run, well or not; the plan is in plain sentences. answered: the
+ * questions are, and what was answered is reviewed in a document.
+ */
+export type WizardResult<Input> =
+  { readonly kind: 'left' } | (EndedRun & { readonly input: Input }) | AnsweredQuestions<Input>;
+
+/** What a document is made of, and the ways back to the questions: they reject as the wizard does. */
+export type AnsweredQuestions<Input> = {
+  readonly kind: 'answered';
+  readonly input: Input;
+  /** False where nothing was asked. */
+  readonly canGoBack: boolean;
+  /** Asks the last question again, with all other answers kept. */
+  readonly back: (ports: WizardPorts) => Promise<WizardResult<Input>>;
+  /** Takes the same answers in the account as it is now; asks only what does not follow from them. */
+  readonly again: (ports: WizardPorts) => Promise<WizardResult<Input>>;
+};
 
 /** Asks for what the targets do not answer, reviews, and runs. A loop over the operation's questions; never rejects for EC2's reasons. */
 export const runWizard = async <Input>(
@@ -21,8 +37,25 @@ export const runWizard = async <Input>(
   ports: WizardPorts,
 ): Promise<WizardResult<Input>> => {
   const start = { scope: ports.store.scope, accountId: ports.store.inventory?.snapshot.accountId };
-  let talk: Talk<Input> | undefined;
-  let seen: Inventory | undefined;
+  return talkOn({ operation, targets, start }, undefined, ports);
+};
+
+/** Which account a talk is about, and what it was begun with. */
+type Begun<Input> = {
+  readonly operation: Operation<Input>;
+  readonly targets: readonly Target[];
+  readonly start: { readonly scope: Scope | undefined; readonly accountId: string | undefined };
+  /** The account in which it was answered, of a talk that goes on. */
+  readonly seen?: Inventory | undefined;
+};
+
+const talkOn = async <Input>(
+  { operation, targets, start, ...begun }: Begun<Input>,
+  earlier: Talk<Input> | undefined,
+  ports: WizardPorts,
+): Promise<WizardResult<Input>> => {
+  let talk = earlier;
+  let seen = begun.seen;
   let meanwhile: readonly Words[] = [];
   /** Subnets whose CIDR reservations were asked for; what could not be read is not asked for again. */
   const asked = new Set<string>();
@@ -48,6 +81,8 @@ export const runWizard = async <Input>(
       if (!talk) return { kind: 'left' };
     } else {
       const input = complete(talk, inventory);
+      if (ports.asDocument?.(operation) === true)
+        return answeredTalk({ operation, targets, start, seen }, { talk, input });
       const outcome = await reviewStep({ operation, input, position: positionOf(talk, inventory), meanwhile }, ports);
       if (outcome.kind === 'cancel') return { kind: 'left' };
       if (outcome.kind === 'ran') return { ...outcome, input };
@@ -56,6 +91,20 @@ export const runWizard = async <Input>(
       if (!talk) return { kind: 'left' };
     }
   }
+};
+
+const answeredTalk = <Input>(
+  begun: Begun<Input>,
+  { talk, input }: { readonly talk: Talk<Input>; readonly input: Input },
+): AnsweredQuestions<Input> => {
+  const before = stepBack(talk);
+  return {
+    kind: 'answered',
+    input,
+    canGoBack: before !== undefined,
+    back: async (ports) => (before ? talkOn(begun, before, ports) : { kind: 'left' }),
+    again: (ports) => talkOn(begun, talk, ports),
+  };
 };
 
 /** Subnets that count for what is asked, and whose CIDR reservations are not known. */

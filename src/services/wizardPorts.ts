@@ -2,6 +2,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Scope } from '../domain/scope.ts';
 import type { ApplyOptions } from '../aws/connection.ts';
 import type { Words } from '../domain/words.ts';
+import type { OperationFacts } from '../operations/operation.ts';
 import type { AccountInView } from './accountLine.ts';
 import type { Platform } from './platform.ts';
 import type { PlanCode } from './planCode.ts';
@@ -17,6 +18,8 @@ import type { EndedRun } from './runResult.ts';
 export type WizardPorts = RunPorts & {
   readonly platform: Pick<Platform, 'twin' | 'limits' | 'explain' | 'withProfile'>;
   readonly prompts: Prompts;
+  /** Whether an operation is reviewed in a document, so that the wizard ends with its questions. */
+  readonly asDocument?: ((operation: OperationFacts) => boolean) | undefined;
   /** What was chosen lately, which is likely to be chosen again. */
   readonly recent?: RecentThings | undefined;
   /** Whether what is destroyed must be typed (setting `eniExplorer.confirmById`). */

@@ -5,6 +5,7 @@ import type { ChangesPanel } from './changes/changesPanel.ts';
 import type { DetailsPanel } from './details/detailsPanel.ts';
 import type { FindingsViewHost } from './findings/findingsViewHost.ts';
 import type { NetworkViewHost } from './network/networkViewHost.ts';
+import type { PlanPanels } from './plan/planPanels.ts';
 import type { OnFirstUse } from './shared/onFirstUse.ts';
 import type { Session } from './shared/session.ts';
 import type { TopologyPanels } from './topology/topologyPanels.ts';
@@ -19,6 +20,7 @@ export type CommandContext = {
   readonly topology: TopologyPanels;
   readonly details: OnFirstUse<DetailsPanel>;
   readonly changes: OnFirstUse<ChangesPanel>;
+  readonly plans: OnFirstUse<PlanPanels>;
 };
 
 /**

@@ -23,13 +23,14 @@ type Given = readonly [argument?: unknown, all?: unknown];
 /** Wizard and dialogs are loaded with the first operation. */
 const starting =
   (id: string): Command =>
-  async ({ session, topology }, argument, all) => {
+  async ({ session, topology, plans }, argument, all) => {
     const open = areOfOne(argument, all) ? await openFor(session, argument) : undefined;
     if (!open) return;
     const { startWizard } = await import('./wizard/startWizard.ts');
     await startWizard(id, {
       session,
       open,
+      plans,
       targets: targetsOf(argument, all),
       show: (target) => topology.show(open, target),
     });

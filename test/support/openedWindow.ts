@@ -9,6 +9,7 @@ import { ChangesPanel } from '../../src/ui/changes/changesPanel.ts';
 import { DetailsPanel } from '../../src/ui/details/detailsPanel.ts';
 import { FindingsViewHost } from '../../src/ui/findings/findingsViewHost.ts';
 import { NetworkViewHost } from '../../src/ui/network/networkViewHost.ts';
+import { PlanPanels } from '../../src/ui/plan/planPanels.ts';
 import { registerCommands } from '../../src/ui/registerCommands.ts';
 import { Log } from '../../src/ui/shared/log.ts';
 import { OnFirstUse } from '../../src/ui/shared/onFirstUse.ts';
@@ -50,7 +51,8 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
   const topology = new TopologyPanels(context, session, run);
   const details = new OnFirstUse(async () => new DetailsPanel(scopes));
   const changes = new OnFirstUse(async () => new ChangesPanel(session));
-  registerCommands({ session, network, findings, activity, runs, topology, details, changes });
+  const plans = new OnFirstUse(async () => new PlanPanels(context, session));
+  registerCommands({ session, network, findings, activity, runs, topology, details, changes, plans });
   return {
     account,
     session,
@@ -62,6 +64,7 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
     topology,
     details,
     changes,
+    plans,
     run,
     /** What is remembered for the folder, and for the person. */
     kept: workspaceState.kept,

@@ -27,7 +27,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'src/services/': {
     uses: ['src/services/', ...vscodeFree.map((folder) => `${folder}/`), 'src/simulator/'],
-    types: ['src/aws/'],
+    types: ['src/aws/', 'src/protocol/'],
   },
   'src/manifest/': { uses: ['src/manifest/', 'src/operations/', 'src/domain/changes.ts'] },
   'src/ui/door/': { uses: ['vscode', 'node:', 'src/ui/door/', 'src/domain/'], types: ['src/ui/shared/'] },

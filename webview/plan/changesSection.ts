@@ -1,4 +1,4 @@
-import type { ChangeRow, Changes, Line, Made } from '../../src/protocol/plan.ts';
+import type { PlanChange, PlanChanges, Line, MadeThing } from '../../src/protocol/plan.ts';
 import { el } from '../panels/dom.ts';
 import { planIcon } from './planIcon.ts';
 import type { SectionPlace } from './pieces.ts';
@@ -6,7 +6,7 @@ import { buttonRow, signButton } from './planButton.ts';
 import { lineIn, lineNodes, shownAlone, spokenAlone } from './planLine.ts';
 
 /** What a plan changes: a line per thing, what came into being, who loses what. */
-export const changesSection = (changes: Changes, place: SectionPlace): readonly (HTMLElement | undefined)[] => [
+export const changesSection = (changes: PlanChanges, place: SectionPlace): readonly (HTMLElement | undefined)[] => [
   changesTable(changes),
   changes.made && el('dl', { class: 'made' }, ...changes.made.flatMap((made, at) => madeParts(made, place, at))),
   changes.box &&
@@ -20,7 +20,7 @@ export const changesSection = (changes: Changes, place: SectionPlace): readonly 
 ];
 
 /** Read out line by line: `removed: ha-1 eth1, before ha-vip 10.0.11.60 and 1 more, after free slot`. */
-export const changesTable = ({ rows, columns }: Changes): HTMLElement =>
+export const changesTable = ({ rows, columns }: PlanChanges): HTMLElement =>
   el(
     'div',
     { class: 'changes' },
@@ -40,7 +40,7 @@ export const changesTable = ({ rows, columns }: Changes): HTMLElement =>
 
 const marks = { added: '+', removed: '−', changed: '~' } as const;
 
-const changeLine = ({ mark, what, before, after }: ChangeRow, columns: Changes['columns']): HTMLElement =>
+const changeLine = ({ mark, what, before, after }: PlanChange, columns: PlanChanges['columns']): HTMLElement =>
   el(
     'li',
     { class: 'change' },
@@ -56,7 +56,7 @@ const side = (className: string, line: Line, column: string): HTMLElement =>
     ? el('span', { class: `${className} nothing` }, shownAlone('—'))
     : el('span', { class: className }, spokenAlone(`, ${column.toLowerCase()} `), ...lineNodes(line));
 
-const madeParts = ({ name, id }: Made, place: SectionPlace, at: number): readonly HTMLElement[] => [
+const madeParts = ({ name, id }: MadeThing, place: SectionPlace, at: number): readonly HTMLElement[] => [
   el('dt', { text: name }),
   el(
     'dd',

@@ -50,13 +50,13 @@ const openRun = onRun(async ({ run }, { runs }) => (await runs.get()).open(run.i
 /** The run in its open account, once it is known what EC2 has made of it. */
 const inAccount =
   (use: (standing: RunStanding, around: AroundRun) => Promise<void>) =>
-  async (standing: RunStanding, { session, topology }: CommandContext): Promise<void> => {
+  async (standing: RunStanding, { session, topology, plans }: CommandContext): Promise<void> => {
     const open = await openAgain(standing, session);
     if (!open) return;
     const activity = await session.activity();
     await activity.settleRun(standing.run, open);
     const now = activity.standingOf(standing.run.id) ?? standing;
-    await use(now, { session, open, show: (target) => topology.show(open, target) });
+    await use(now, { session, open, plans, show: (target) => topology.show(open, target) });
   };
 
 type AroundRun = Omit<Around, 'relation'>;

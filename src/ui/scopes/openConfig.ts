@@ -24,10 +24,10 @@ const placeIn = async ({ session }: CommandContext, argument: unknown): Promise<
   if (!open) return undefined;
   const { state } = open.store;
   const told = state.kind === 'failed' ? state.problem.place : undefined;
-  return told ?? (open.scope.kind === 'profile' ? placeOf(open.scope.profile, session.platform) : undefined);
+  return told ?? (open.scope.kind === 'profile' ? placeOfRun(open.scope.profile, session.platform) : undefined);
 };
 
-const placeOf = async (
+const placeOfRun = async (
   profile: string,
   platform: Parameters<Command>[0]['session']['platform'],
 ): Promise<FileLine | undefined> => (await platform.profiles()).list.find(({ name }) => name === profile)?.place;

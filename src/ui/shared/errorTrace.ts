@@ -7,7 +7,7 @@ import { foreign, words, type Words } from '../../domain/words.ts';
 export const traceOf = (error: unknown, depth = 0): readonly Words[] => {
   if (!(error instanceof Error)) return [words`Thrown, but no error: ${foreign(typeof error)}`];
   const head = words`${foreign(error.name, 80)}: ${foreign(harmless(error.message))}`;
-  const places = (error.stack ?? '').split('\n').flatMap(placeOf).slice(0, mostPlaces);
+  const places = (error.stack ?? '').split('\n').flatMap(placeOfRun).slice(0, mostPlaces);
   const cause = error.cause === undefined || depth >= mostCauses ? [] : traceOf(error.cause, depth + 1);
   return [depth === 0 ? head : words`Caused by ${head}`, ...places, ...cause];
 };
@@ -16,7 +16,7 @@ const mostPlaces = 20;
 const mostCauses = 3;
 
 /** `    at Store.refresh (/home/jane/.vscode/…/dist/extension.js:1:2345)`: the function, and the file without its folders. */
-const placeOf = (line: string): readonly Words[] => {
+const placeOfRun = (line: string): readonly Words[] => {
   const [, name, place] = /^\s+at (?:([^\\/]*?) \()?(?:.*[\\/])?([^\\/()]+:\d+:\d+)\)?$/.exec(line) ?? [];
   if (place === undefined) return [];
   return [name === undefined ? words`  at ${foreign(place)}` : words`  at ${foreign(name)} (${foreign(place)})`];

@@ -23,6 +23,15 @@ export const readOnlyReason = ({ protection }: Pick<AccountInView, 'protection'>
 /** Whether the id of what is deleted for good must be typed; no folder can switch off what the person asked for. */
 export const confirmById = (): boolean => isOnAnywhere('confirmById');
 
+/** Which operations are reviewed in the last step of their questions, and not in a document. A folder has no say in it. */
+export const plansInline = (): PlansInline => {
+  const inline = workspace.getConfiguration(section).inspect<unknown>('plans.inline')?.globalValue;
+  return inline === 'none' || inline === 'safe' || inline === 'all' ? inline : 'all';
+};
+
+/** none: all have a document. safe: names, descriptions and tags need none. all: none has one. */
+export type PlansInline = 'none' | 'safe' | 'all';
+
 /** Whether what is in flight is followed: any level can switch it off, none can switch it on again. */
 export const mayFollow = (): boolean => !isOffAnywhere('refresh.follow');
 

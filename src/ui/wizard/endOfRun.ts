@@ -30,7 +30,7 @@ type Around = {
 export const tellEnd = async ({ run, plan, account, reviewed, id }: Ended, around: Around): Promise<void> => {
   const { session, open, show } = around;
   const done = joined(plan, '. ');
-  const [place, takeBack] = [placeOf(run, open), undoOf({ ...run, id }, reviewed, around)];
+  const [place, takeBack] = [placeOfRun(run, open), undoOf({ ...run, id }, reviewed, around)];
   const [undo, look] = [words`Undo…`, words`Show in Topology`];
   if (run.problem) {
     const message = run.kind === 'cancelled' ? cancelledWords(run, done) : run.problem.message;
@@ -68,7 +68,10 @@ const undoOf = (
 };
 
 /** What was made, else the interface that the last call was about, if it is there to be seen. */
-const placeOf = ({ made, done, unfinished }: RunResult, open: OpenScope): Selection | undefined => {
+export const placeOfRun = (
+  { made, done, unfinished }: Pick<RunResult, 'made' | 'done' | 'unfinished'>,
+  open: OpenScope,
+): Selection | undefined => {
   const { inventory } = open.store;
   for (const id of made) {
     if (inventory?.eni(id)) return { kind: 'interface', id };

@@ -11,7 +11,7 @@ export const explainRefusal = async (label: Words, refusals: readonly RuleFindin
 };
 
 /** Opens the page of AWS's documentation that states a rule; an address elsewhere is not opened. */
-export const openSource = async (finding: RuleFinding | undefined): Promise<void> => {
+export const openSource = async (finding: Pick<RuleFinding, 'source'> | undefined): Promise<void> => {
   if (!finding) return;
   const uri = Uri.parse(finding.source, true);
   if (uri.scheme === 'https' && /(^|\.)aws\.amazon\.com$/.test(uri.authority)) await env.openExternal(uri);

@@ -10,13 +10,18 @@ import { readHandedOver } from '../../services/scopes/handedOver.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Relation } from '../../services/journal/noted.ts';
 import type { PreviewedOperation, RunAbout } from '../../services/wizardPorts.ts';
+import type { PlanPorts } from '../../services/plans/planPorts.ts';
+import type { RunResult } from '../../services/runResult.ts';
 import { tell } from '../door/messages.ts';
 import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
 import { withLateProgress } from './lateProgress.ts';
 import { previewInTopology } from '../topology/previewInTopology.ts';
+import type { OnFirstUse } from '../shared/onFirstUse.ts';
+import type { Following } from '../plan/planActs.ts';
+import type { PlanPanels } from '../plan/planPanels.ts';
 import type { Session } from '../shared/session.ts';
-import { confirmById, readOnlyReason } from '../shared/settings.ts';
+import { confirmById, plansInline, readOnlyReason } from '../shared/settings.ts';
 
 export type Around = {
   readonly session: Session;
@@ -24,6 +29,14 @@ export type Around = {
   readonly show: ShowInTopology;
   /** Which run of before this one is about. */
   readonly relation?: Relation | undefined;
+  /** The documents of changes. */
+  readonly plans: OnFirstUse<PlanPanels>;
+};
+
+/** Where an operation is reviewed, and who hears that it was done; left out, the settings say it, and nobody does. */
+type Reviewing = {
+  readonly asDocument?: ((operation: OperationFacts) => boolean) | undefined;
+  readonly onDone?: (() => void) | undefined;
 };
 
 /** Runs the wizard of an operation on what was pointed at in a scope, and tells how it ended, in one message. */
@@ -39,9 +52,9 @@ export const startWizard = async (
 export const startWhole = async <Input>(
   operation: Operation<Input>,
   targets: readonly Target[],
-  around: Around,
+  around: Around & Reviewing,
 ): Promise<void> => {
-  const { session, open } = around;
+  const { session, open, asDocument = reviewedAsDocument, onDone, ...place } = around;
   // Before the questions: nobody should answer them in vain.
   const never = neverWritten(open.scope);
   if (never) {
@@ -62,14 +75,16 @@ export const startWhole = async <Input>(
     import('./createPrompts.ts'),
     session.activity(),
   ]);
-  const undo = (inverse: RunInverse, run: string | undefined) =>
+  const undo = (inverse: RunInverse, run: string | undefined): Promise<void> =>
     startWhole(undoOperation(operation, inverse), [], {
       ...around,
       relation: run === undefined ? undefined : { kind: 'undoes', run },
     });
-  const ending = { ...around, undo };
-  const ports = {
+  const ending = { ...place, session, open, undo };
+  const ports: PlanPorts = {
     store: open.store,
+    asDocument,
+    now: () => Date.now(),
     platform: session.platform,
     prompts: createPrompts(session.problems.attempt),
     recent: open.recent,
@@ -82,16 +97,41 @@ export const startWhole = async <Input>(
       flash(words`Copied as ${title}`, 4000);
     },
     progress: withLateProgress,
-    watchRun: (about: RunAbout) => activity.watch(about, around.relation),
+    watchRun: (about: RunAbout) => activity.watch(about, place.relation),
     turns: activity.turns,
     tellStopped: (ended: Ended) => tellEnd(ended, ending),
   };
   const release = open.hold();
   const result = await runWizard(operation, targets, ports).finally(release);
-  if (result.kind !== 'ran') return;
-  void session.problems.attempt(() => readHandedOver(result.run.done, { open, all: session.scopes.all }));
+  if (result.kind === 'left') return;
+  const onEnd = ({ kind, done }: RunResult): void => {
+    void session.problems.attempt(() => readHandedOver(done, { open, all: session.scopes.all }));
+    if (kind === 'done') onDone?.();
+  };
+  if (result.kind === 'answered') {
+    const [{ openPlan }, panels] = await Promise.all([import('../plan/openPlan.ts'), place.plans.get()]);
+    const follow = <Next>(next: Operation<Next>, how: Following): Promise<void> =>
+      startWhole(next, [], { ...place, session, open, asDocument: () => true, ...how });
+    await openPlan(operation, result, {
+      panels,
+      ports,
+      around: { session, open, show: place.show, follow },
+      onEnd,
+      tellEnd: (ended) => tellEnd(ended, ending),
+    });
+    return;
+  }
+  onEnd(result.run);
   await tellEnd(result, ending);
 };
+
+/** What names and describes a thing harms nobody: by default it needs no document. */
+const reviewedAsDocument = ({ id }: OperationFacts): boolean => {
+  const inline = plansInline();
+  return inline === 'none' || (inline === 'safe' && !harmless.has(id));
+};
+
+const harmless: ReadonlySet<string> = new Set(['rename', 'changeDescription', 'editTags']);
 
 /** Nothing is shown where the account was read again while its picture was put together: the review is shown again then. */
 const shownInTopology = async (previewed: PreviewedOperation, open: OpenScope): Promise<void> => {

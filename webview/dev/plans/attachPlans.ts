@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../../../src/protocol/plan.ts';
-import { address, asCode, code, finding, reviewButtons, row, shop, strong } from './planParts.ts';
+import { address, codeSpan, code, finding, reviewButtons, row, shop, strongSpan } from './planParts.ts';
 
 const slot = (text: string) => ({ text, as: 'slot' }) as const;
 
@@ -17,12 +17,12 @@ export const reviewing = (now: number): PlanDocument => ({
       rows: [
         row('added', ['ha-2, new eth1'], [], [slot('eth1'), 'ha-spare ', address('10.0.11.90')]),
         row('changed', ['ha-spare'], ['unattached'], ['in use by ha-2']),
-        row('changed', ['ha-2, slots'], ['1 of 3 used'], [strong('2 of 3 used')]),
+        row('changed', ['ha-2, slots'], ['1 of 3 used'], [strongSpan('2 of 3 used')]),
       ],
       box: {
         tone: 'note',
         lines: [
-          [strong('Nobody loses anything.'), ' ha-1 keeps ha-vip and the address ', address('10.0.11.60'), '.'],
+          [strongSpan('Nobody loses anything.'), ' ha-1 keeps ha-vip and the address ', address('10.0.11.60'), '.'],
           ['Stays as it is: addresses, MAC ', address('06:3e:91:ac:70:9c'), ', group api, source/dest check on, cost.'],
         ],
       },
@@ -70,14 +70,14 @@ export const reviewing = (now: number): PlanDocument => ({
           sign: 'undo',
           lines: [
             [
-              strong('All of it can be taken back.'),
+              strongSpan('All of it can be taken back.'),
               ' Undo detaches ha-spare from ha-2, about 10 s. It stays in Activity for 30 days.',
             ],
           ],
         },
       ],
     },
-    asCode(),
+    codeSpan(),
   ],
   footer: {
     buttons: reviewButtons,
@@ -145,7 +145,7 @@ export const blocked = (now: number): PlanDocument => ({
       folded: true,
       paragraphs: [{ sign: 'undo', lines: [['Undo detaches ha-spare from db-admin, about 10 s.']] }],
     },
-    asCode(true),
+    codeSpan(true),
   ],
   footer: {
     buttons: reviewButtons,

@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanStep, Span } from '../../../src/protocol/plan.ts';
 import { vip } from './moveParts.ts';
-import { address, asCode, code, finding, reviewButtons, row, strong } from './planParts.ts';
+import { address, codeSpan, code, finding, reviewButtons, row, strongSpan } from './planParts.ts';
 
 const fresh = (text: string, was?: string): Span => ({ text, as: 'new', was });
 
@@ -50,7 +50,7 @@ export const changed = (): PlanDocument => ({
         tone: 'warning',
         lines: [
           [
-            strong('ha-1 loses'),
+            strongSpan('ha-1 loses'),
             ' ',
             address('10.0.11.60'),
             ' and ',
@@ -95,7 +95,7 @@ export const changed = (): PlanDocument => ({
       folded: true,
       paragraphs: [{ sign: 'undo', lines: [['Undo moves ha-vip back to ha-1, 10–25 s without traffic.']] }],
     },
-    asCode(true),
+    codeSpan(true),
   ],
   footer: {
     buttons: reviewButtons,

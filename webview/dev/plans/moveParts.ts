@@ -1,4 +1,4 @@
-import type { Changes, CodeTab, Line, PlanSection, PlanStep } from '../../../src/protocol/plan.ts';
+import type { PlanChanges, CodeTab, Line, PlanSection, PlanStep } from '../../../src/protocol/plan.ts';
 import { address, row } from './planParts.ts';
 
 /** What the plans of the mocks' move have in common. */
@@ -21,12 +21,12 @@ const sentences = [
   'Compare the result with the plan',
 ] as const;
 
-/** Traffic is stopped from the second step to the fifth. */
+/** Traffic is stoppedPlan from the second step to the fifth. */
 export const moveSteps = (states: readonly Omit<PlanStep, 'sentence'>[]): readonly PlanStep[] =>
   states.map((state, at) => ({ sentence: [sentences[at] ?? ''], inGap: at > 0 && at < 4, ...state }));
 
-export const moved = (
-  look: Pick<PlanSection, 'heading' | 'summary' | 'folded'> & Pick<Changes, 'made'>,
+export const movedPlan = (
+  look: Pick<PlanSection, 'heading' | 'summary' | 'folded'> & Pick<PlanChanges, 'made'>,
 ): PlanSection => ({
   kind: 'changes',
   columns: { before: 'Before', after: 'After' },

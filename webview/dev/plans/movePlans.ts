@@ -1,6 +1,6 @@
-import type { ChangeRow, PlanDocument, PlanStep } from '../../../src/protocol/plan.ts';
-import { address, asCode, code, codeTabs, copyTicket, row, shop, showInTopology, strong } from './planParts.ts';
-import { detachRequest, moved, moveSteps, ticket, vip } from './moveParts.ts';
+import type { PlanChange, PlanDocument, PlanStep } from '../../../src/protocol/plan.ts';
+import { address, codeSpan, code, sampleTabs, copyTicket, row, shop, topologyButton, strongSpan } from './planParts.ts';
+import { detachRequest, movedPlan, moveSteps, ticket, vip } from './moveParts.ts';
 
 /** Mock 12b. */
 export const running = (now: number): PlanDocument => ({
@@ -16,7 +16,7 @@ export const running = (now: number): PlanDocument => ({
   },
   focus: 'cancel',
   sections: [
-    moved({ heading: 'What changes', summary: '1 removed, 1 added, 1 changed', folded: true }),
+    movedPlan({ heading: 'What changes', summary: '1 removed, 1 added, 1 changed', folded: true }),
     {
       kind: 'steps',
       heading: 'Steps',
@@ -24,7 +24,7 @@ export const running = (now: number): PlanDocument => ({
         { state: 'done', note: ['nothing has changed'], time: '0.6 s' },
         {
           state: 'done',
-          gapBegins: ['Traffic to ', address('10.0.11.60'), ' stopped at 14:03:23'],
+          gapBegins: ['Traffic to ', address('10.0.11.60'), ' stoppedPlan at 14:03:23'],
           requestId: detachRequest,
           time: '0.8 s',
         },
@@ -51,19 +51,19 @@ export const running = (now: number): PlanDocument => ({
           lines: [
             [
               'Step 3 is finished first. ha-vip is then unattached, and this document offers to ',
-              strong('put it back to ha-1'),
+              strongSpan('put it back to ha-1'),
               ' (about 8 s) or to ',
-              strong('go on'),
+              strongSpan('go on'),
               '.',
             ],
           ],
         },
       ],
     },
-    asCode(true),
+    codeSpan(true),
   ],
   footer: {
-    buttons: [showInTopology, { act: 'showLog', label: 'Show log' }],
+    buttons: [topologyButton, { act: 'showLog', label: 'Show log' }],
     reason: 'Closing this tab does not stop it',
     main: { act: 'cancel', label: 'Cancel', icon: 'stop' },
   },
@@ -85,7 +85,7 @@ export const done = (): PlanDocument => ({
   },
   focus: 'copyTicket',
   sections: [
-    moved({
+    movedPlan({
       heading: 'What changed',
       summary: 'read again from EC2',
       made: [{ name: 'New attachment', id: 'eni-attach-0b91c4e07d52f36a8' }],
@@ -117,30 +117,30 @@ export const done = (): PlanDocument => ({
           sign: 'undo',
           lines: [
             [
-              strong('Can be taken back'),
+              strongSpan('Can be taken back'),
               ' as long as ha-1 has a free slot: moves ha-vip to ha-1 as eth1, 10–25 s without traffic. It is a plan of its own, which you see first.',
             ],
           ],
         },
       ],
     },
-    asCode(undefined, [ticket, ...codeTabs]),
+    codeSpan(undefined, [ticket, ...sampleTabs]),
   ],
-  footer: { buttons: [copyTicket, showInTopology], main: { act: 'undo', label: 'Undo…', icon: 'undo' } },
+  footer: { buttons: [copyTicket, topologyButton], main: { act: 'undo', label: 'Undo…', icon: 'undo' } },
 });
 
-const soFar: readonly ChangeRow[] = [
+const soFar: readonly PlanChange[] = [
   row('removed', ['ha-1, eth1'], vip('gone'), ['free slot']),
-  row('changed', ['ha-vip'], ['in use by ha-1'], [strong('unattached')]),
+  row('changed', ['ha-vip'], ['in use by ha-1'], [strongSpan('unattached')]),
   row('changed', ['Route ', address('10.8.0.0/16')], ['leads to ha-1'], [{ text: 'leads nowhere', as: 'alarm' }]),
 ];
 
 /** Mock 12d. */
-export const stopped = (now: number): PlanDocument => ({
+export const stoppedPlan = (now: number): PlanDocument => ({
   phase: 'stopped',
   title: 'Move ha-vip to ha-2',
   scope: shop,
-  stand: ['Started 14:03:22 by ', code('shop-admin'), ', stopped 14:03:37'],
+  stand: ['Started 14:03:22 by ', code('shop-admin'), ', stoppedPlan 14:03:37'],
   strip: {
     tone: 'error',
     title: ['Stopped at step 4 of 6: ha-vip is unattached'],
@@ -215,10 +215,10 @@ export const stopped = (now: number): PlanDocument => ({
       rows: soFar,
       buttons: [],
     },
-    asCode(true, [ticket, ...codeTabs]),
+    codeSpan(true, [ticket, ...sampleTabs]),
   ],
   footer: {
-    buttons: [copyTicket, showInTopology],
+    buttons: [copyTicket, topologyButton],
     main: { act: 'rollBack', label: 'Roll back…', icon: 'undo' },
   },
 });

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../../src/protocol/plan.ts';
 import { reviewing } from './attachPlans.ts';
-import { done, running, stopped } from './movePlans.ts';
-import { copyTicket, row, savePlan, showInTopology, strong } from './planParts.ts';
+import { done, running, stoppedPlan } from './movePlans.ts';
+import { copyTicket, row, savePlan, topologyButton, strongSpan } from './planParts.ts';
 
 /** The phases that no mock shows, in the words of the design. */
 export const otherPhases: { readonly [Name in string]: (now: number) => PlanDocument } = {
@@ -36,7 +36,7 @@ export const otherPhases: { readonly [Name in string]: (now: number) => PlanDocu
     phase: 'cancelling',
     strip: { tone: 'running', title: ['Cancelling after step 3'], progress: 0.42 },
     footer: {
-      buttons: [showInTopology],
+      buttons: [topologyButton],
       main: { act: 'cancel', label: 'Cancel', icon: 'stop', refused: 'It is cancelling: step 3 is finished first' },
     },
   }),
@@ -55,7 +55,7 @@ export const otherPhases: { readonly [Name in string]: (now: number) => PlanDocu
     },
   }),
   interrupted: (now) => ({
-    ...stopped(now),
+    ...stoppedPlan(now),
     phase: 'interrupted',
     strip: {
       tone: 'warning',
@@ -66,8 +66,8 @@ export const otherPhases: { readonly [Name in string]: (now: number) => PlanDocu
   undone: () => ({
     ...done(),
     phase: 'undone',
-    strip: { tone: 'neutral', title: ['Undone at 14:20'], text: [strong('ha-vip'), ' is eth1 of ha-1 again.'] },
-    footer: { buttons: [copyTicket, showInTopology] },
+    strip: { tone: 'neutral', title: ['Undone at 14:20'], text: [strongSpan('ha-vip'), ' is eth1 of ha-1 again.'] },
+    footer: { buttons: [copyTicket, topologyButton] },
     focus: 'copyTicket',
   }),
   choosing: (now) => ({

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../../src/protocol/plan.ts';
 import { blocked, reviewing } from './attachPlans.ts';
 import { changed } from './changedPlan.ts';
 import { hostile, long } from './hardPlans.ts';
-import { done, running, stopped } from './movePlans.ts';
+import { done, running, stoppedPlan } from './movePlans.ts';
 import { otherPhases } from './otherPhases.ts';
 
 /** Each takes the time at which it is shown, so that what was 12 seconds ago still is. */
@@ -10,7 +10,7 @@ const plans: { readonly [Name in string]: (now: number) => PlanDocument } = {
   reviewing,
   running,
   done,
-  stopped,
+  stoppedPlan,
   changed,
   blocked,
   ...otherPhases,

@@ -1,5 +1,5 @@
 import type {
-  ChangeRow,
+  PlanChange,
   CodeTab,
   Line,
   PlanButton,
@@ -12,7 +12,7 @@ import type {
 /** What the plans of the mocks have in common. */
 export const address = (text: string): Span => ({ text, as: 'address' });
 export const code = (text: string): Span => ({ text, as: 'code' });
-export const strong = (text: string): Span => ({ text, as: 'strong' });
+export const strongSpan = (text: string): Span => ({ text, as: 'strong' });
 
 export const shop: PlanScope = {
   isProtected: 'the setting eniExplorer.protected names it',
@@ -22,7 +22,7 @@ export const shop: PlanScope = {
   region: 'eu-west-1',
 };
 
-export const row = (mark: ChangeRow['mark'], what: Line, ...[before, after]: readonly [Line, Line]): ChangeRow => ({
+export const row = (mark: PlanChange['mark'], what: Line, ...[before, after]: readonly [Line, Line]): PlanChange => ({
   mark,
   what,
   before,
@@ -43,12 +43,12 @@ export const finding = (
   source: { title: 'EC2 user guide', url: `${guide}using-eni.html` },
 });
 
-export const checkPermissions: PlanButton = { act: 'checkPermissions', label: 'Check permissions', icon: 'shield' };
-export const preview: PlanButton = { act: 'preview', label: 'Preview in topology', icon: 'topology' };
+export const checkButton: PlanButton = { act: 'checkPermissions', label: 'Check permissions', icon: 'shield' };
+export const previewButton: PlanButton = { act: 'preview', label: 'Preview in topology', icon: 'topology' };
 export const savePlan: PlanButton = { act: 'savePlan', label: 'Save plan', icon: 'save' };
-export const showInTopology: PlanButton = { act: 'showInTopology', label: 'Show in topology', icon: 'topology' };
+export const topologyButton: PlanButton = { act: 'showInTopology', label: 'Show in topology', icon: 'topology' };
 export const copyTicket: PlanButton = { act: 'copyTicket', label: 'Copy as ticket text', icon: 'copy' };
-export const reviewButtons: readonly PlanButton[] = [checkPermissions, preview, savePlan];
+export const reviewButtons: readonly PlanButton[] = [checkButton, previewButton, savePlan];
 
 const cli = `aws ec2 attach-network-interface \\
   --network-interface-id eni-0f6ed4caab3e6a390 \\
@@ -73,14 +73,14 @@ const policy = JSON.stringify(
   2,
 );
 
-export const codeTabs: readonly CodeTab[] = [
+export const sampleTabs: readonly CodeTab[] = [
   { id: 'cli', title: 'AWS CLI', language: 'shellscript', text: cli },
   { id: 'powershell', title: 'PowerShell', language: 'powershell', text: powerShell },
   { id: 'terraform', title: 'Terraform', language: 'terraform', text: terraform },
   { id: 'iam', title: 'IAM policy', language: 'json', text: policy },
 ];
 
-export const asCode = (folded?: true, tabs: readonly CodeTab[] = codeTabs): PlanSection => ({
+export const codeSpan = (folded?: true, tabs: readonly CodeTab[] = sampleTabs): PlanSection => ({
   kind: 'code',
   heading: 'As code',
   ...(folded ? { folded, summary: tabs.map(({ title }) => title).join(', ') } : {}),

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation, Target } from '../../../../src/operations/operation.ts';
 import { operations } from '../../../../src/operations/registry.ts';
 import { runWizard } from '../../../../src/services/wizard.ts';
@@ -14,6 +14,8 @@ const firstRepeats = [250, 500, 660, 1000];
 const repeatMs = 35;
 const heldMs = 3000;
 
+// Loaded with the first composed review, which takes its time in a test and none of what a clock here measures.
+beforeAll(() => import('../../../../src/services/judgeSteps.ts'));
 beforeEach(() => {
   dialogs.reset();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });

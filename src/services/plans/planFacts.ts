@@ -1,0 +1,85 @@
+import { lossesOf } from '../../actions/actions.ts';
+import { inverseOf } from '../../actions/inverse.ts';
+import type { Loss } from '../../actions/loss.ts';
+import type { Inventory } from '../../domain/inventory.ts';
+import type { Scope } from '../../domain/scope.ts';
+import type { Words } from '../../domain/words.ts';
+import type { Operation, OperationFacts } from '../../operations/operation.ts';
+import type { RuleFinding } from '../../rules/rule.ts';
+import type { AccountInView } from '../accountLine.ts';
+import { uncheckedOf } from '../meanwhile.ts';
+import { withheldBecause } from '../permissions.ts';
+import { codeTabs, type PlanCode } from '../planCode.ts';
+import { preview, type Preview } from '../preview.ts';
+import type { WizardPorts } from '../wizardPorts.ts';
+
+/** All that is known of a change before it runs, from one reading of the account. */
+export type ReviewFacts = {
+  readonly operation: Pick<OperationFacts, 'id' | 'title'>;
+  /** The account as it is reviewed: the change runs on no other. */
+  readonly inventory: Inventory;
+  readonly scope: Scope;
+  readonly account: AccountInView;
+  readonly preview: Preview;
+  /** Blocks first. */
+  readonly findings: readonly RuleFinding[];
+  readonly losses: readonly Loss[];
+  /** What cannot be looked at again before it runs, as sentences. */
+  readonly unchecked: readonly Words[];
+  /** Why nothing may be written; undefined when it may. */
+  readonly readOnly: Words | undefined;
+  /** Whether permissions must not be checked here. */
+  readonly permissionsWithheld: boolean;
+  /** Undefined where the preview ended early, so that not all that would run is known. */
+  readonly canBeUndone: boolean | undefined;
+};
+
+/** The same with what its document has besides. */
+export type PlanFacts = ReviewFacts & { readonly code: readonly PlanCode[] };
+
+export type PlanRequest<Input> = {
+  readonly operation: Operation<Input>;
+  readonly input: Input;
+  readonly inventory: Inventory;
+  readonly scope: Scope;
+};
+
+export type FactPorts = Pick<WizardPorts, 'platform' | 'readOnlyReason' | 'account' | 'store'>;
+
+/** Previews a change on the twin and judges it; rejects where there can be no preview at all. */
+export const reviewFactsOf = async <Input>(
+  { operation, input, inventory, scope }: PlanRequest<Input>,
+  ports: FactPorts,
+): Promise<ReviewFacts> => {
+  const { platform, readOnlyReason, account } = ports;
+  const previewed = await preview({ operation, input, inventory }, platform);
+  return {
+    operation: { id: operation.id, title: operation.title },
+    inventory,
+    scope,
+    account: account(scope),
+    preview: previewed,
+    findings: previewed.findings,
+    losses: lossesOf(previewed.calls, inventory),
+    unchecked: uncheckedOf(previewed.calls, inventory),
+    readOnly: readOnlyReason(scope),
+    permissionsWithheld: withheldBecause(ports) !== undefined,
+    canBeUndone: canBeUndone(previewed, inventory),
+  };
+};
+
+/** As {@link reviewFactsOf}, and the plan as code. */
+export const planFactsOf = async <Input>(request: PlanRequest<Input>, ports: FactPorts): Promise<PlanFacts> => {
+  const facts = await reviewFactsOf(request, ports);
+  const scope = await ports.platform.withProfile(facts.scope);
+  return { ...facts, code: await codeTabs({ ...facts.preview, before: facts.inventory }, scope) };
+};
+
+const canBeUndone = ({ calls, after, refusal, previewGap }: Preview, before: Inventory): boolean | undefined =>
+  refusal === undefined && previewGap === undefined
+    ? inverseOf(calls, { before, now: after }) !== undefined
+    : undefined;
+
+/** Whether EC2 would refuse it, by the rules or by the twin. */
+export const isBlocked = ({ findings, preview: { refusal } }: Pick<PlanFacts, 'findings' | 'preview'>): boolean =>
+  refusal !== undefined || findings.some(({ severity }) => severity === 'block');

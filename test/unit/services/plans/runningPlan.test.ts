@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { Inventory } from '../../../../src/domain/inventory.ts';
+import { attachInterface as attachBody } from '../../../../src/operations/attachInterface.ts';
+import type { PlanPhase } from '../../../../src/protocol/plan.ts';
+import { outcomeOf } from '../../../../src/services/plans/outcome.ts';
+import { planDocument } from '../../../../src/services/plans/planDocument.ts';
+import { demoId, planned, readAloud, type PlannedOptions } from '../../../support/plannedChange.ts';
+import type { Line } from '../../../support/scriptedPrompts.ts';
+import { whole } from '../../../support/wholeOperation.ts';
+
+const spare = demoId('ha-spare');
+
+const toStandby: readonly Line[] = [
+  { choose: 'Select the instance', answer: 'ha-2' },
+  { choose: 'Select the device index', answer: 'eth1' },
+];
+
+const attaching = (options: PlannedOptions = {}, more: readonly Line[] = []) =>
+  planned(
+    {
+      operation: whole('attachInterface', attachBody),
+      on: [{ kind: 'interface', id: spare }],
+      lines: [...toStandby, ...more],
+    },
+    options,
+  );
+
+/** Each phase that its documents have had, once. */
+const phasesOf = ({
+  documents,
+}: {
+  readonly documents: readonly { readonly phase: PlanPhase }[];
+}): readonly PlanPhase[] => documents.map(({ phase }) => phase).filter((phase, at, all) => phase !== all[at - 1]);
+
+describe('a plan that runs', () => {
+  it('ticks its steps, and ends as planned with what has come into being and a text for a ticket', async () => {
+    const set = await attaching({ simulator: { settleMs: 5 } });
+    const { plan } = set;
+    await plan.run({ anyway: false });
+    expect(phasesOf(set).slice(-2)).toEqual(['running', 'done']);
+    const { document } = plan;
+    expect(document.focus).toBe('copyTicket');
+    const text = readAloud(document);
+    expect(text).toContain('# Steps (4 of 4)');
+    expect(text).toContain('added: ha-2, new eth1: — → eth1 ha-spare 10.0.11.90');
+    expect(text.find((line) => line.startsWith('New attachment: '))).toMatch(/eni-attach-[\da-f]{17}$/);
+    const code = document.sections.find((section) => section.kind === 'code');
+    expect(code?.tabs[0]?.text).toMatch(
+      /^Attach ha-spare to ha-2 as eth1: done\n\d{4}-.* UTC\nAccount 111122223333 .*\n1\. Attach .*: done · request [\da-f-]{36}\nNew: eni-attach-/,
+    );
+    const steps = set.documents.flatMap(({ sections }) =>
+      sections.flatMap((each) => (each.kind === 'steps' ? [each.steps] : [])),
+    );
+    expect(steps.some((each) => each[2]?.state === 'now' && each[1]?.state === 'done')).toBe(true);
+    expect(steps.at(-1)?.[1]?.requestId).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('says what came otherwise than planned', async () => {
+    const { plan, store } = await attaching();
+    await plan.run({ anyway: false });
+    const { facts, run } = plan.state;
+    const { inventory } = store;
+    if (!run?.end || !inventory) throw new Error('It has not run');
+    const { snapshot } = inventory;
+    const enis = snapshot.enis.map((eni) => (eni.id === spare ? { ...eni, attachment: undefined } : eni));
+    const outcome = await outcomeOf(facts, new Inventory({ ...snapshot, enis }), []);
+    const document = planDocument({ ...plan.state, run: { ...run, end: { ...run.end, ...outcome } } });
+    expect([document.phase, document.focus]).toEqual(['different', 'copyTicket']);
+    expect(readAloud(document)).toEqual(
+      expect.arrayContaining([
+        '[warning] Done, but not as planned',
+        'added: ha-2, new eth1: eth1 ha-spare 10.0.11.90 → not so',
+        'changed: ha-spare: in use by ha-2 → not so',
+      ]),
+    );
+  });
+
+  it('stops where EC2 refuses, says why and how to go on', async () => {
+    const { plan, simulator } = await attaching();
+    simulator.faults.deny('AttachNetworkInterface');
+    await plan.run({ anyway: false });
+    const { document } = plan;
+    expect([document.phase, document.focus, document.strip?.tone]).toEqual(['stopped', 'continueRun', 'error']);
+    const text = readAloud(document);
+    expect(text).toContain('[error] Stopped at step 2 of 4: nothing was changed');
+    expect(text).toContain('* Try again: The plan is made anew of the account as it is now. You see it first.');
+    expect(text.find((line) => line.startsWith('error: EC2 refused: Attach'))).toContain('Code UnauthorizedOperation');
+    simulator.faults.allow('AttachNetworkInterface');
+    await plan.takeOver();
+    expect(plan.document.phase).toBe('reviewing');
+    await plan.run({ anyway: false });
+    expect(plan.document.phase).toBe('done');
+  });
+
+  it('is cancelled from its document, and tells what EC2 may still do', async () => {
+    const set = await attaching({ simulator: { settleMs: 60_000 } });
+    const { plan } = set;
+    plan.onChange(() => {
+      if (plan.state.run?.progress.calls.get(1)?.state === 'taken') plan.cancel();
+    });
+    await plan.run({ anyway: false });
+    expect(phasesOf(set).slice(-3)).toEqual(['running', 'cancelling', 'stopped']);
+    expect(readAloud(plan.document)).toContain(
+      '[warning] Cancelled at step 3 of 4: 0 calls done and 1 sent to EC2, which may still do it',
+    );
+    plan.leaveIt();
+    expect(plan.document.sections.some(({ kind }) => kind === 'choices')).toBe(false);
+  });
+
+  it('runs on nothing but what was reviewed: what changed unseen is shown again before anything is sent', async () => {
+    const { plan, simulator } = await attaching();
+    simulator.world.enis.delete(spare);
+    await plan.run({ anyway: false });
+    expect(plan.document.phase).toBe('changed');
+    expect(readAloud(plan.document).join('\n')).toMatch(/removed: Interface .*ha-spare.*gone/);
+  });
+
+  it('can be taken back, which it says once that is done', async () => {
+    const { plan } = await attaching();
+    await plan.run({ anyway: false });
+    expect(plan.inverse).toBeDefined();
+    expect(plan.document.footer.main?.act).toBe('undo');
+    plan.undone(0);
+    expect([plan.document.phase, plan.document.footer.main]).toEqual(['undone', undefined]);
+  });
+});
