@@ -5,7 +5,7 @@ import { never, noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing, 
 import {
   groupResources,
   itsResource,
-  literal,
+  policyText,
   resource,
   seenAtInterface,
   seenInAnswer,
@@ -279,7 +279,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
 /** Whether a condition tells an empty text is not documented. */
 const described = (description: string) =>
-  description === '' ? undefined : { StringEquals: { 'ec2:Attribute/Description': literal(description) } };
+  description === '' ? undefined : { StringEquals: { 'ec2:Attribute/Description': policyText(description) } };
 
 const deletedAtTermination = (eniId: string, inventory: Inventory): readonly Loss[] => [
   {

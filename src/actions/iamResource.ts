@@ -108,15 +108,15 @@ export const taggedWith = (tags: readonly Tag[] | undefined): IamCondition | und
   if (tags === undefined || tags.length === 0) return undefined;
   const alike = Map.groupBy(tags, ({ key }) => key.toLowerCase());
   const told = tags.filter(({ key }) => alike.get(key.toLowerCase())?.length === 1);
-  const values = Object.fromEntries(told.map(({ key, value }) => [`aws:RequestTag/${key}`, literal(value)]));
+  const values = Object.fromEntries(told.map(({ key, value }) => [`aws:RequestTag/${key}`, policyText(value)]));
   return {
     ...(told.length > 0 && { StringEquals: values }),
-    'ForAllValues:StringEquals': { 'aws:TagKeys': tags.map(({ key }) => literal(key)) },
+    'ForAllValues:StringEquals': { 'aws:TagKeys': tags.map(({ key }) => policyText(key)) },
   };
 };
 
 /** Text that stands for itself: IAM fills in what stands in `${}`. Source: IAM user guide, policy variables. */
-export const literal = (text: string): string => text.replaceAll('${', '${$}{');
+export const policyText = (text: string): string => text.replaceAll('${', '${$}{');
 
 /** The principal of a whole account. */
 export const accountPrincipal = (accountId: string, account: Inventory): string =>

@@ -3,7 +3,7 @@ import type { ReverseDns } from '../domain/model.ts';
 import { foreign, words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing, type Sides } from './action.ts';
 import { option } from './commandLine.ts';
-import { literal, resource } from './iamResource.ts';
+import { policyText, resource } from './iamResource.ts';
 import { addressName } from './sentenceParts.ts';
 import { only } from './reach.ts';
 
@@ -23,7 +23,7 @@ export const reverseDnsActions: ActionsOf<ReverseDnsActions> = {
     resources: ({ allocationId, name }, sight) => [
       {
         ...resource('address', allocationId, sight),
-        condition: { StringEquals: { 'ec2:Attribute/DomainName': literal(name) } },
+        condition: { StringEquals: { 'ec2:Attribute/DomainName': policyText(name) } },
       },
     ],
     seenBy: () => ['ec2:DescribeAddressesAttribute'],

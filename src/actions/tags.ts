@@ -6,7 +6,7 @@ import { partOfId, type ThingPart } from '../domain/things.ts';
 import { foreignList, joined, words, type Words } from '../domain/words.ts';
 import { noLoss, type ActionsOf, type Ec2Of, type Inverse, type Nothing } from './action.ts';
 import { cliTags, jsonOption, listOption } from './commandLine.ts';
-import { literal, resourceOfId, seenInAnswer, taggedWith } from './iamResource.ts';
+import { policyText, resourceOfId, seenInAnswer, taggedWith } from './iamResource.ts';
 import { identityRegard } from './regards.ts';
 import { combinedPortions } from '../domain/portion.ts';
 import { itself } from './reach.ts';
@@ -50,7 +50,7 @@ export const tagActions: ActionsOf<TagActions> = {
     resources: ({ ids, keys }, sight) =>
       ids.map((id) => ({
         ...resourceOfId(id, sight),
-        condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': keys.map(literal) } },
+        condition: { 'ForAllValues:StringEquals': { 'aws:TagKeys': keys.map(policyText) } },
       })),
     seenBy: seenInAnswer,
     sentence: ({ ids, keys }, inventory) => words`Remove tags from ${namesOf(ids, inventory)}: ${foreignList(keys)}`,
