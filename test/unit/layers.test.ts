@@ -6,7 +6,9 @@ import { operations } from '../../src/operations/registry.ts';
 /** What a folder may load, and of what it may use the types alone. Folders by prefix of their path, packages by name. */
 type Layer = { readonly uses: readonly string[]; readonly types?: readonly string[] };
 
-const vscodeFree = ['src/domain', 'src/actions', 'src/rules', 'src/operations', 'src/topology', 'src/snapshot'];
+const vscodeFree = ['domain', 'actions', 'rules', 'insight', 'operations', 'topology', 'snapshot'].map(
+  (each) => `src/${each}`,
+);
 
 const belowUi = ['src/services/', 'src/protocol/', 'src/manifest/', ...vscodeFree.map((folder) => `${folder}/`)];
 
@@ -15,6 +17,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/domain/': { uses: ['src/domain/', 'ipaddr.js'] },
   'src/actions/': { uses: ['src/actions/', 'src/domain/'] },
   'src/rules/': { uses: ['src/rules/', 'src/domain/'] },
+  'src/insight/': { uses: ['src/insight/', 'src/domain/'] },
   'src/operations/': { uses: ['src/operations/', 'src/domain/', 'src/actions/', 'src/rules/'] },
   'src/topology/': { uses: ['src/topology/', 'src/domain/'] },
   'src/snapshot/': { uses: ['src/snapshot/', 'src/domain/'] },
