@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { runOrThrow } from './run.ts';
-import { say } from './say.ts';
+import { installDebian, mayInstall } from './debianPackages.ts';
 
 /** Quiet, and working as root and on a closed network. */
 export const chromiumFlags: readonly string[] = [
@@ -19,7 +18,10 @@ export const ensureChromium = async (): Promise<string> => {
   const found = findChromium();
   if (found !== undefined) return found;
   if (mayInstall()) {
-    await installChromium();
+    await installDebian(
+      ['chromium', 'fonts-dejavu-core', 'fonts-liberation'],
+      'The suites that drive VS Code and the picture need a browser, and none was found.',
+    );
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }
@@ -47,25 +49,3 @@ const candidates = (): readonly string[] => {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 };
-
-const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-/** Whoever started this is told what will be on the machine afterwards, before it is. apt checks the packages' signatures. */
-const installChromium = async (): Promise<void> => {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const packages = ['chromium', 'fonts-dejavu-core', 'fonts-liberation'];
-  say(
-    `The suites that drive VS Code and the picture need a browser, and none was found. Installing with apt-get, as root, once: ${packages.join(', ')}`,
-  );
-  await runOrThrow('apt-get', ['update', '-qq'], { env });
-  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
-  const others = packagesIn(await runOrThrow('apt-get', ['--simulate', ...install], { env })).filter(
-    (name) => !packages.includes(name),
-  );
-  if (others.length > 0) say(`They need these packages, which are installed too: ${others.join(', ')}`);
-  await runOrThrow('apt-get', install, { env });
-};
-
-/** The names in what `apt-get --simulate install` prints: a line `Inst chromium (120.0 Debian:12 [amd64])` for each package. */
-export const packagesIn = (simulated: string): readonly string[] =>
-  [...simulated.matchAll(/^Inst (\S+)/gm)].flatMap(([, name]) => name ?? []);

@@ -25,6 +25,12 @@ export const hostAddresses = (guest: GuestInterface): readonly string[] => [
   ...ownAddresses(guest, 'ipv6').map((each) => `${each}/128`),
 ];
 
+/** What is taken off again. The first IPv6 address of the primary interface may have been there before. */
+export const takenBack = (guest: GuestInterface): readonly string[] => {
+  const [first] = guest.isPrimary ? ownAddresses(guest, 'ipv6') : [];
+  return hostAddresses(guest).filter((each) => first === undefined || each !== `${first}/128`);
+};
+
 /** Of the primary interface only what the instance does not get by DHCP: its further IPv4 addresses, and those of IPv6, which may be there already. */
 export const ownAddresses = (guest: GuestInterface, family: 'ipv4' | 'ipv6'): readonly string[] => {
   const addresses = guest[family]?.addresses ?? [];

@@ -32,6 +32,7 @@ const setUp = (guest: GuestInterface): GuestBlock => ({
   step: 'setUp',
   title: words`Set up`,
   text: asRoot([
+    'mkdir -p /etc/network/interfaces.d',
     `cat > ${pathOf(guest)} <<'FILE'`,
     ...interfacesFile(guest).trimEnd().split('\n'),
     'FILE',

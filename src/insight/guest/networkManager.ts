@@ -1,6 +1,6 @@
 import { words } from '../../domain/words.ts';
 import type { GuestInterface } from './guestFacts.ts';
-import { asBlock, hostAddresses, ruledSources, type GuestBlock, type GuestSystem } from './guestSystem.ts';
+import { asBlock, hostAddresses, ruledSources, takenBack, type GuestBlock, type GuestSystem } from './guestSystem.ts';
 import { checkIp, takeBackIp } from './plainIp.ts';
 import { asRoot, findByMac, findIfThere, writeFile } from './shell.ts';
 
@@ -79,7 +79,7 @@ const section = (guest: GuestInterface, name: 'ipv4' | 'ipv6'): readonly string[
 /** Of the primary interface the profile that it has is changed: its further addresses are added beside DHCP, or taken out again. */
 const changeOwn = (guest: GuestInterface, step: 'setUp' | 'takeBack'): GuestBlock => {
   const sign = step === 'setUp' ? '+' : '-';
-  const change = hostAddresses(guest).map((address) => {
+  const change = (step === 'setUp' ? hostAddresses(guest) : takenBack(guest)).map((address) => {
     const property = address.includes(':') ? 'ipv6.addresses' : 'ipv4.addresses';
     const modify = `nmcli connection modify "$profile" ${sign}${property} ${address}`;
     return step === 'setUp'

@@ -1,6 +1,6 @@
 import { words } from '../../domain/words.ts';
 import type { GuestInterface } from './guestFacts.ts';
-import { hostAddresses, ruledSources, type GuestBlock, type GuestSystem } from './guestSystem.ts';
+import { hostAddresses, ruledSources, takenBack, type GuestBlock, type GuestSystem } from './guestSystem.ts';
 import { asRoot, findByMac, findIfThere } from './shell.ts';
 
 /** Commands of iproute2, which every Linux has: at once, and until the instance starts again. */
@@ -126,7 +126,7 @@ const takeBackLines = (guest: GuestInterface): readonly string[] => [
   ...findIfThere(guest.mac),
   'if [ -n "$dev" ]; then',
   // What DHCP gave has an end, and stays.
-  `  for address in ${hostAddresses(guest).join(' ')}; do`,
+  `  for address in ${takenBack(guest).join(' ')}; do`,
   '    ! ip -o addr show dev "$dev" | grep -F " $address " | grep -q "valid_lft forever" || ip addr del "$address" dev "$dev"',
   '  done',
   ...(guest.isPrimary

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packagesIn } from '../../../scripts/support/chromium.ts';
+import { packagesIn } from '../../../scripts/support/debianPackages.ts';
 import { shippedNode, usableNode } from '../../../scripts/support/node24.mjs';
 import { npmCi, withoutChecksum } from '../../../scripts/support/npmCi.ts';
 import { root } from '../../../scripts/support/paths.ts';
