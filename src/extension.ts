@@ -62,6 +62,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const details = new OnFirstUse(async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(scopes));
   const changes = new OnFirstUse(async () => new (await import('./ui/changes/changesPanel.ts')).ChangesPanel(session));
   const plans = new OnFirstUse(async () => new (await import('./ui/plan/planPanels.ts')).PlanPanels(context, session));
+  const guest = new OnFirstUse(async () => new (await import('./ui/guest/guestPanel.ts')).GuestPanel(scopes));
   context.subscriptions.push(
     log,
     platform,
@@ -75,12 +76,13 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     plans,
     // A tab of the last window comes to life when it is first looked at.
     onRestoredPanel('eniExplorer.plan', async (panel) => (await plans.get()).restore(panel)),
+    guest,
     createStatusBar(session),
     watchProtection(session),
     watchSignIn(session),
     scopes,
     tellLongReads(scopes, (open) => showReading(session, open)),
-    ...registerCommands({ session, network, findings, activity, runs, topology, details, changes, plans }),
+    ...registerCommands({ session, network, findings, activity, runs, topology, details, changes, plans, guest }),
   );
   // What can write past review and read-only mode is no other extension's to have.
   return context.extensionMode === ExtensionMode.Test ? { session, network, findings, activity } : undefined;

@@ -39,6 +39,7 @@ export const fixedCommands = [
   { id: 'filter', title: 'Filter Interfaces…', icon: 'filter', palette: true },
   { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true },
   { id: 'showDetails', title: 'Show Details', icon: 'info', palette: true },
+  { id: 'guestSetup', title: 'Guest Set-Up…', icon: 'terminal', palette: true, when: 'eniExplorer.open' },
   { id: 'showTopology', title: 'Show Topology', icon: 'type-hierarchy', palette: true },
   {
     id: 'showTopologyToSide',
@@ -63,6 +64,7 @@ export const fixedCommands = [
   { id: 'copyPublicIp', title: 'Copy Public Address', palette: false },
   { id: 'copyMac', title: 'Copy MAC Address', palette: false },
   { id: 'copyValue', title: 'Copy Value', palette: false },
+  { id: 'copyGuestText', title: 'Copy Text of Guest Set-Up', palette: false },
   { id: 'copyPolicy', title: 'Copy IAM Policy', icon: 'copy', palette: true, when: 'eniExplorer.open' },
   { id: 'openInConsole', title: 'Open in AWS Console', palette: false },
   { id: 'showMore', title: 'Show More', palette: false },

@@ -108,6 +108,8 @@ const groupOf = ({ id, destructive }: OperationFacts): string => {
 };
 
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
+/** An instance, or an interface that one has. */
+const onInstance = 'viewItem =~ /\\b(instance|attached)\\b/';
 const thing = 'viewItem =~ /\\b(vpc|subnet|instance|interface|address)\\b/';
 
 /** On the row of a scope: what its state asks for, then what can be done with all of it. */
@@ -135,6 +137,7 @@ const rowMenu: readonly MenuItem[] = [
   { command: commandOf('tryAgain'), when: hasWord('again'), group: '1_again@1' },
   { command: commandOf('showDetails'), when: `${inRows} && ${target}`, group: '2_show@1' },
   { command: commandOf('showInTopology'), when: `${inRows} && ${target}`, group: '2_show@2' },
+  { command: commandOf('guestSetup'), when: `${inRows} && ${onInstance}`, group: '2_show@6' },
   { command: commandOf('revealInTree'), when: `${inFindings} && ${target}`, group: '2_show@3' },
   { command: commandOf('showInTopology'), when: `${inFindings} && ${target}`, group: 'inline@9' },
   { command: commandOf('openInConsole'), when: `${inRows} && ${thing}`, group: '2_show@4' },
@@ -181,6 +184,11 @@ const pictureMenu: readonly MenuItem[] = [
   { command: commandOf('showDetails'), when: aThing, group: '2_show@1' },
   { command: commandOf('revealInTree'), when: aThing, group: '2_show@2' },
   { command: commandOf('openInConsole'), when: aThing, group: '2_show@3' },
+  {
+    command: commandOf('guestSetup'),
+    when: `${inPicture} && webviewSection =~ /^(instance|interface)$/`,
+    group: '2_show@4',
+  },
   { command: commandOf('copyId'), when: aThing, group: '3_copy@1' },
   { command: commandOf('refreshPart'), when: aThing, group: '4_refresh@1' },
   { command: commandOf('refresh'), when: inPicture, group: '4_refresh@2' },

@@ -4,6 +4,7 @@ import type { RunDocuments } from './activity/runDocument.ts';
 import type { ChangesPanel } from './changes/changesPanel.ts';
 import type { DetailsPanel } from './details/detailsPanel.ts';
 import type { FindingsViewHost } from './findings/findingsViewHost.ts';
+import type { GuestPanel } from './guest/guestPanel.ts';
 import type { NetworkViewHost } from './network/networkViewHost.ts';
 import type { PlanPanels } from './plan/planPanels.ts';
 import type { OnFirstUse } from './shared/onFirstUse.ts';
@@ -21,6 +22,7 @@ export type CommandContext = {
   readonly details: OnFirstUse<DetailsPanel>;
   readonly changes: OnFirstUse<ChangesPanel>;
   readonly plans: OnFirstUse<PlanPanels>;
+  readonly guest: OnFirstUse<GuestPanel>;
 };
 
 /**

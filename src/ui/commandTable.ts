@@ -58,6 +58,7 @@ export const commandTable: CommandTable = {
     'copyValue',
     'copyPolicy',
   ),
+  ...from(async () => (await import('./guest/guestCommands.ts')).guestCommands, 'guestSetup', 'copyGuestText'),
   ...from(
     async () => (await import('./snapshots/snapshotCommands.ts')).snapshotCommands,
     'saveSnapshot',

@@ -8,6 +8,7 @@ import { RunDocuments } from '../../src/ui/activity/runDocument.ts';
 import { ChangesPanel } from '../../src/ui/changes/changesPanel.ts';
 import { DetailsPanel } from '../../src/ui/details/detailsPanel.ts';
 import { FindingsViewHost } from '../../src/ui/findings/findingsViewHost.ts';
+import { GuestPanel } from '../../src/ui/guest/guestPanel.ts';
 import { NetworkViewHost } from '../../src/ui/network/networkViewHost.ts';
 import { PlanPanels } from '../../src/ui/plan/planPanels.ts';
 import { registerCommands } from '../../src/ui/registerCommands.ts';
@@ -52,7 +53,8 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
   const details = new OnFirstUse(async () => new DetailsPanel(scopes));
   const changes = new OnFirstUse(async () => new ChangesPanel(session));
   const plans = new OnFirstUse(async () => new PlanPanels(context, session));
-  registerCommands({ session, network, findings, activity, runs, topology, details, changes, plans });
+  const guest = new OnFirstUse(async () => new GuestPanel(scopes));
+  registerCommands({ session, network, findings, activity, runs, topology, details, changes, plans, guest });
   return {
     account,
     session,

@@ -4,7 +4,7 @@ import { ipRange } from '../../domain/ipParts.ts';
 import type { Eni, Instance, Subnet } from '../../domain/model.ts';
 import { isPrimaryEni } from '../../domain/slots.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
-import { tablesOf } from './guestTables.ts';
+import { guestTablesOf } from './guestTables.ts';
 
 /** What the operating system has to know of one address family of an interface. */
 export type GuestFamily = {
@@ -43,7 +43,7 @@ export const ipv6Gateway = 'fe80:ec2::1';
 /** The facts of all interfaces that the instance has or is getting, by network card and device index. */
 export const guestFactsOf = (instance: Instance, inventory: Inventory): readonly GuestFacts[] => {
   const enis = inventory.enisOf(instance);
-  const tables = tablesOf(enis);
+  const tables = guestTablesOf(enis);
   return enis.map((eni) => factsOf(eni, { inventory, enis, table: tables.get(eni.id) ?? 0 }));
 };
 

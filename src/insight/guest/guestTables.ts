@@ -12,7 +12,7 @@ const usualTable = ({ attachment }: Eni): number =>
 const spare = 20_000;
 
 /** The table of each interface by its id, none twice: an index of 100 or more would take that of the next card. */
-export const tablesOf = (enis: readonly Eni[]): ReadonlyMap<string, number> => {
+export const guestTablesOf = (enis: readonly Eni[]): ReadonlyMap<string, number> => {
   const taken = new Set<number>();
   const tables = new Map<string, number>();
   for (const eni of enis) {

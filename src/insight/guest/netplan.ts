@@ -12,7 +12,7 @@ export const netplan: GuestSystem = {
     words`Look at it first: cloud-init 24.1 and later writes addresses, table and rules of every interface by itself, at each start, and when one is attached where its hotplug is on. If there are rules already, nothing is left to do.`,
     words`On Debian 13 and later, the package amazon-ec2-net-utils does the same as on Amazon Linux: sudo apt install amazon-ec2-net-utils.`,
   ],
-  tried: words`netplan itself takes this file in the project's tests, and comes to the same addresses, routes and rules as the commands of the tab for any Linux.`,
+  tried: words`In the project's tests netplan itself takes this file, and systemd-networkd, run on what it makes of it, comes to the same addresses, routes and rules as the commands for any Linux.`,
   sources: [
     'https://netplan.readthedocs.io/en/stable/netplan-yaml/',
     'https://github.com/canonical/cloud-init/blob/main/cloudinit/sources/DataSourceEc2.py',

@@ -28,7 +28,8 @@ export const windowsGuest: GuestSystem = {
   ],
 };
 
-const script = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
+/** One block, so that what is thrown or returned ends all of it also where it is pasted line by line. */
+const script = (lines: readonly string[]): string => `& {\n${lines.map((line) => `  ${line}`).join('\n')}\n}\n`;
 
 const find = ({ mac }: GuestInterface, missing: 'throw' | 'return'): readonly string[] => {
   const dashed = mac.replaceAll(':', '-').toUpperCase();

@@ -6,6 +6,7 @@ import type { Selection } from '../../protocol/topology.ts';
 import type { EndedRun, RunResult } from '../../services/runResult.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { say } from '../door/messages.ts';
+import { guestOfferAfter } from '../guest/offerGuestSetup.ts';
 import { cancelledWords, doneWords } from './endWords.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -40,13 +41,15 @@ export const tellEnd = async ({ run, plan, account, reviewed, id }: Ended, aroun
     return;
   }
   const message = words`${run.kind === 'done' ? doneWords(run, done) : cancelledWords(run, done)} · ${account}`;
-  const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : [])];
+  const guest = guestOfferAfter(run.done, { inventory: open.store.inventory, scope: open.id });
+  const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : []), ...(guest ? [guest.label] : [])];
   const tell = run.kind === 'done' ? say.info : say.warning;
   // The wizard is over; the message stays for as long as the person wants.
   void session.problems.attempt(async () => {
     const answer = await tell(message, ...buttons);
     if (answer === look && place) show(place);
     if (answer === undo) await takeBack?.();
+    if (answer === guest?.label) await guest?.take();
   });
 };
 

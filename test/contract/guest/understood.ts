@@ -9,7 +9,9 @@ export type Understood = {
 export const ofKernel = (state: string, device: string): Understood => {
   const lines = state.split('\n');
   return sorted({
-    addresses: sectionOf(lines, device).flatMap((line) => /^\s+inet6? (\S+)(?: brd \S+)? scope global/.exec(line)?.[1] ?? []),
+    addresses: sectionOf(lines, device).flatMap(
+      (line) => /^\s+inet6? (\S+)(?: brd \S+)? scope global/.exec(line)?.[1] ?? [],
+    ),
     routes: lines.flatMap((line) => {
       const route = new RegExp(`^unicast (\\S+)(?: via (\\S+))? dev ${device} table (\\d+)`).exec(line);
       return route ? told(route[1] ?? '', route[2], route[3]) : [];

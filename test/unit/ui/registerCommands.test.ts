@@ -26,7 +26,7 @@ const brokenCommands = (error: () => Error): void => {
   };
   const part = new Proxy({}, { get }) as never;
   const parts = { session: part, network: part, findings: part, activity: part, runs: part };
-  registerCommands({ ...parts, topology: part, details: part, changes: part, plans: part });
+  registerCommands({ ...parts, topology: part, details: part, changes: part, plans: part, guest: part });
 };
 
 const target = { kind: 'interface', id: 'eni-0a' };

@@ -16,7 +16,7 @@ export const interfaceRow = (view: RowContext, eni: Eni): Row => {
     label: foreign(nameOfInterface(eni, view.inventory)),
     description: interfaceLine(eni, view.inventory),
     icon: iconOf(eni, view.inventory),
-    words: ['interface', ...copyWords(eni), ...offeredFor(view, target)],
+    words: ['interface', ...attachedWord(eni), ...copyWords(eni), ...offeredFor(view, target)],
     tooltip: () => interfaceTooltip(view, eni),
     target,
     opens: 'never',
@@ -36,6 +36,9 @@ const iconOf = (eni: Eni, inventory: Inventory): RowIcon => {
   const primary = eni.attachment.networkCard === 0 && eni.attachment.deviceIndex === 0;
   return media(primary ? 'primary' : 'secondary');
 };
+
+const attachedWord = ({ attachment }: Eni): readonly string[] =>
+  attachment?.instanceId === undefined ? [] : ['attached'];
 
 /** The words of its context value that say what can be copied of it, for when clauses of menus. */
 export const copyWords = (eni: Eni): readonly string[] => [

@@ -3,11 +3,12 @@ import { words } from '../../../../src/domain/words.ts';
 import type { Call } from '../../../../src/actions/ec2.ts';
 import type { Selection } from '../../../../src/protocol/topology.ts';
 import type { RunResult } from '../../../../src/services/runResult.ts';
+import { guestOfferAfter } from '../../../../src/ui/guest/offerGuestSetup.ts';
 import { tellEnd } from '../../../../src/ui/wizard/endOfRun.ts';
 import { active } from '../../../support/openedSession.ts';
 import { FakeAccount, problem, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
-import { eni, primaryEni, snapshot } from '../../../support/snapshot.ts';
+import { attached, eni, instance, inventoryOf, primaryEni, snapshot } from '../../../support/snapshot.ts';
 import { resetDesktop, settled, toast } from '../../../support/vscode/desktop.ts';
 import { messages } from '../../../support/vscode/person.ts';
 
@@ -130,6 +131,23 @@ describe('the message at the end of a run', () => {
     expect(messages()).toEqual([
       'warning: Cancelled before anything was sent to EC2: Change the description of eni-0a · 111122223333 · work @ eu-west-1',
     ]);
+  });
+
+  it.each<[Call, boolean]>([
+    [
+      { action: 'attachInterface', input: { eniId: 'eni-0a', instanceId: 'i-0a', deviceIndex: 1, networkCard: 0 } },
+      true,
+    ],
+    [{ action: 'assignIpv6', input: { eniId: 'eni-0a', ipv6: { kind: 'count', count: 1 } } }, true],
+    [renamed, false],
+  ])('offers the set-up of the operating system where there is more to set up: %o', (call, isOffered) => {
+    const enis = [primaryEni(), eni({ attachment: attached('i-0a', 1) })];
+    const around = (over = {}) => ({ inventory: inventoryOf({ enis, ...over }), scope: 'one' });
+    expect(guestOfferAfter([call], around())?.label).toBe(isOffered ? 'Guest Set-Up' : undefined);
+    // An instance that was not read, or the node of a cluster, is nobody's to set up from here.
+    expect(guestOfferAfter([call], around({ instances: [] }))).toBeUndefined();
+    const node = instance({ id: 'i-0a', tags: [{ key: 'kubernetes.io/cluster/shop', value: 'owned' }] });
+    expect(guestOfferAfter([call], around({ instances: [node] }))).toBeUndefined();
   });
 
   it('tells a failure as a problem of the account, with what can still be taken back first', async () => {
