@@ -47,7 +47,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     log,
     problems,
     load: async () =>
-      (await import('./ui/liveScopes.ts')).liveScopes(context, { platform, consent, protectedSetting, log }),
+      (await import('./ui/liveScopes.ts')).liveScopes(context, { platform, consent, protectedSetting, log, problems }),
   });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);

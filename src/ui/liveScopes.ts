@@ -11,6 +11,8 @@ import { activityMessage, activityRows } from './activity/activityRows.ts';
 import { activityFolder, journalFiles, noJournalFiles } from './activity/journalFiles.ts';
 import { followInFlight } from './scopes/followInFlight.ts';
 import { readingsFolder, StoredReadings } from './scopes/storedReadings.ts';
+import { settleRuns } from './activity/settleRuns.ts';
+import type { Attempt } from './shared/problems.ts';
 import type { Log } from './shared/log.ts';
 import { Memory } from './shared/memory.ts';
 import { activityDays, mayKeepReadings } from './shared/settings.ts';
@@ -28,10 +30,14 @@ type Around = {
   readonly consent: Consent;
   readonly protectedSetting: () => ProtectedSetting;
   readonly log: Pick<Log, 'noted' | 'call'>;
+  readonly problems: { readonly attempt: Attempt };
 };
 
 /** What open scopes are made of, behind an import that runs with the first of them. */
-export const liveScopes = (state: State, { platform, consent, protectedSetting, log }: Around): ScopeParts => {
+export const liveScopes = (
+  state: State,
+  { platform, consent, protectedSetting, log, problems: { attempt } }: Around,
+): ScopeParts => {
   const memory = new Memory(state);
   const readings = new StoredReadings({
     folder: readingsFolder(state.globalStorageUri),
@@ -40,14 +46,16 @@ export const liveScopes = (state: State, { platform, consent, protectedSetting, 
   });
   const folder = activityFolder(state.globalStorageUri);
   const files = folder === undefined ? noJournalFiles : journalFiles(folder);
+  const activity = new Activity({ files, days: activityDays, newId: randomUUID, log });
   return {
     memory,
     readings,
-    activity: new Activity({ files, days: activityDays, newId: randomUUID, log }),
+    activity,
     make: (scope) => {
       const store = new Store(platform, consent, readings);
       const open = new OpenScope(scope, { store, protectedSetting, compare, filter: memory.filterOf(scope) });
       followInFlight(open);
+      settleRuns(open, activity, attempt);
       return open;
     },
     views,

@@ -116,12 +116,17 @@ export const agrees = <Input>(
     const whole = fc.asyncProperty(cases, (each) => expectReadAsWhole(agreement.operation, each));
     await holds(whole, ofLarge(Math.min(200, usual)));
   });
-  it('is taken back by a later window that has nothing of it but the journal, wherever the first one was killed', async () => {
-    const kill = fc.oneof(fc.constant({}), fc.record({ lines: fc.nat(20) }), fc.record({ answers: fc.nat(4) }));
+  it('is taken back by a later window that has nothing of it but the journal, wherever and however the first one stopped', async () => {
+    const ways = ['answers', 'refused', 'throttled', 'lost', 'cancelled'] as const;
+    const kill = fc.oneof(
+      fc.constant({}),
+      fc.nat(20).map((lines) => ({ lines })),
+      fc.tuple(fc.constantFrom(...ways), fc.nat(3)).map(([way, at]) => ({ [way]: at })),
+    );
     const later = fc.asyncProperty(cases, kill, async (each, when) => {
       await expectUndoneLater(agreement.operation, each, when);
     });
-    await holds(later, ofLarge(30));
+    await holds(later, ofLarge(40));
   });
   it('tells nothing as failed that was done, whichever answer is lost', async () => {
     const truly = fc.asyncProperty(cases, fc.constantFrom('dropped', 'failed'), (each, how) =>

@@ -1,3 +1,4 @@
+import { connect } from '../../src/aws/connect.ts';
 import type { Connection } from '../../src/aws/connection.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import { Journal, type JournalFiles } from '../../src/services/journal/journal.ts';
@@ -9,15 +10,25 @@ import type { RunResult } from '../../src/services/runResult.ts';
 import { Store } from '../../src/services/store.ts';
 import { foreign } from '../../src/domain/words.ts';
 import type { Simulator } from '../../src/simulator/simulate.ts';
-import { connectionInto, simulatedPlatform } from './simulatedPlatform.ts';
+import { simulatedPlatform } from './simulatedPlatform.ts';
 
 /** What is left of windows: the text of their journals. */
 export type Disk = { readonly files: Map<string, string>; readonly alive: Set<string> };
 
 export const emptyDisk = (): Disk => ({ files: new Map(), alive: new Set() });
 
-/** When a window is killed: before so many lines are on the disk, or before EC2 answers so many writes, which it carries out. */
-export type Kill = { readonly lines?: number; readonly answers?: number };
+/**
+ * What ends a run early. The window is killed before so many lines are on the disk, or before it hears EC2's answer to a write, which is carried out. Or one of the
+ * writes (counted from 0) is refused, throttled for good, answered into the void, or the last one before the person cancels.
+ */
+export type Kill = {
+  readonly lines?: number;
+  readonly answers?: number;
+  readonly refused?: number;
+  readonly throttled?: number;
+  readonly lost?: number;
+  readonly cancelled?: number;
+};
 
 /** A process of the services: a journal, a store and a platform of its own, over one simulated EC2 and one disk. */
 export const processOn = async (
@@ -25,7 +36,8 @@ export const processOn = async (
   simulator: Simulator,
   { name, kill = {} }: { name: string; kill?: Kill },
 ) => {
-  let [lines, answers] = [0, 0];
+  const stop = new AbortController();
+  let [lines, answers, carriedOut] = [0, 0, 0];
   let die = (): void => undefined;
   const dead = new Promise<'killed'>((resolve) => {
     die = () => resolve('killed');
@@ -55,35 +67,57 @@ export const processOn = async (
   const { requestHandler } = simulator;
   const handle: Simulator['requestHandler']['handle'] = async (request, options) => {
     const action = new URLSearchParams(String(request.body)).get('Action') ?? '';
-    const answer = await requestHandler.handle(request, options);
-    if (/^(Describe|Get)/.test(action)) return answer;
-    if (answers === kill.answers) await killed();
+    if (/^(Describe|Get)/.test(action)) return requestHandler.handle(request, options);
+    const at = answers;
     answers += 1;
+    if (at === kill.refused) return refusal('UnauthorizedOperation', 403);
+    if (kill.throttled !== undefined && at >= kill.throttled) return refusal('RequestLimitExceeded', 503);
+    const answer = await requestHandler.handle(request, options);
+    if (answer.response.statusCode === 200) carriedOut += 1;
+    if (at === kill.answers) await killed();
+    if (at === kill.lost) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    if (at === kill.cancelled) stop.abort(new DOMException('Cancelled', 'AbortError'));
     return answer;
   };
   const { platform: own } = simulatedPlatform(simulator.snapshot());
   const platform = {
     ...own,
-    connect: async () => connectionInto({ ...simulator, requestHandler: { ...requestHandler, handle } }),
+    connect: async () =>
+      connect(
+        { kind: 'demo' },
+        // The SDK's own tries take seconds.
+        { requestHandler: { ...requestHandler, handle }, region: simulator.world.region, maxAttempts: 1 },
+      ),
   };
   const store = new Store(platform);
   await store.setScope({ kind: 'demo' });
   await journal.load();
-  return { journal, store, platform, dead, end: () => (disk.alive.delete(name), store.dispose()) };
+  return {
+    journal,
+    store,
+    platform,
+    dead,
+    signal: stop.signal,
+    /** How many writes EC2 has taken of this process. */
+    carriedOut: () => carriedOut,
+    end: () => {
+      disk.alive.delete(name);
+      store.dispose();
+    },
+  };
 };
 
 type Process = Awaited<ReturnType<typeof processOn>>;
 
 /** Previews and runs as the review does, and writes it down; `killed` where the window died of it. */
 export const runNoted = async <Input>(
-  { journal, store, platform, dead }: Process,
+  { journal, store, platform, dead, signal }: Process,
   {
     operation,
     input,
     anyway = true,
     relation,
-    signal,
-  }: { operation: Operation<Input>; input: Input; anyway?: boolean; relation?: Relation; signal?: AbortSignal },
+  }: { operation: Operation<Input>; input: Input; anyway?: boolean; relation?: Relation },
 ): Promise<RunResult | 'killed'> => {
   const { inventory } = store;
   if (!inventory) throw new Error('Nothing was read');
@@ -113,3 +147,13 @@ export const settled = async ({ journal, store }: Process): Promise<NotedRun> =>
   await journal.noteFound(run, await lookUpRun(run, { connection: { lookUp }, readNow }));
   return journal.find(run.id) ?? run;
 };
+
+const refusal = (code: string, statusCode: number) => ({
+  response: {
+    statusCode,
+    headers: { 'content-type': 'text/xml', 'x-amzn-requestid': 'req-refused' },
+    body: new TextEncoder().encode(
+      `<Response><Errors><Error><Code>${code}</Code><Message>No</Message></Error></Errors><RequestID>req-refused</RequestID></Response>`,
+    ),
+  },
+});

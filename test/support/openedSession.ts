@@ -50,6 +50,7 @@ export const opened = (
         consent: noConsent,
         protectedSetting,
         log: { noted: () => undefined, call: () => undefined },
+        problems: { attempt: async (work) => void (await work()) },
       }),
     log: { show: () => undefined, unforeseen: () => undefined },
     problems: {

@@ -40,7 +40,7 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
     scopes,
     log,
     problems,
-    load: async () => liveScopes(state, { platform, consent: noConsent, protectedSetting, log }),
+    load: async () => liveScopes(state, { platform, consent: noConsent, protectedSetting, log, problems }),
   });
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);

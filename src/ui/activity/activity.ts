@@ -24,6 +24,7 @@ export class Activity {
   readonly turns = new RunTurns();
   readonly #log: ActivityParts['log'];
   #loading: Promise<void> | undefined;
+  #first: Promise<void> | undefined;
   readonly #lookingUp = new Map<string, Promise<void>>();
 
   constructor({ files, days, newId, log }: ActivityParts) {
@@ -63,10 +64,11 @@ export class Activity {
     };
   }
 
-  /** Asks EC2 what became of runs whose window is gone, once their account has been read. */
+  /** Asks EC2 what became of runs whose window is gone, once their account has been read; not while somebody looks at a review of it. */
   async settle(open: OpenScope): Promise<void> {
-    if (!open.store.inventory) return;
-    await this.load();
+    this.#first ??= this.load();
+    await this.#first;
+    if (!open.store.inventory || open.store.state.kind !== 'ready' || open.isHeld) return;
     for (const run of this.journal.runs) if (this.isOf(run, open)) await this.settleRun(run, open);
   }
 

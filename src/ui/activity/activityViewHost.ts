@@ -24,13 +24,7 @@ export class ActivityViewHost implements Disposable {
     const looking = this.#view.onDidChangeVisibility(({ visible }) => visible && this.#look());
     this.#stop = [
       () => void looking.dispose(),
-      session.scopes.onChange(({ open, what }) => {
-        if (what === 'opened') this.#follow();
-        const activity = session.knownActivity;
-        // What a window has left open that is gone is asked of EC2 once its account is there.
-        if (activity && what === 'state' && open.store.state.kind === 'ready')
-          void session.problems.attempt(() => activity.settle(open));
-      }),
+      session.scopes.onChange(({ what }) => what === 'opened' && this.#follow()),
     ];
     if (this.#view.visible) this.#look();
   }
@@ -67,6 +61,7 @@ export class ActivityViewHost implements Disposable {
       const activity = await this.#session.activity();
       this.#follow();
       await activity.load();
+      for (const open of this.#session.scopes.all) await activity.settle(open);
     });
   }
 
