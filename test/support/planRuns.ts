@@ -195,7 +195,8 @@ const sequences: { readonly [name: string]: (ec2: Ec2) => Promise<void> } = {
   },
 };
 
-const sequenceEntry = ([name, run]: readonly [string, (ec2: Ec2) => Promise<void>]): OperationEntry =>
+/** A run that is no operation. */
+export const sequenceEntry = ([name, run]: readonly [string, (ec2: Ec2) => Promise<void>]): OperationEntry =>
   entry<object>(
     { id: name, title: words`A run`, summary: '', icon: '', on: [], offeredFor: () => false },
     async () => ({ known: () => ({}), questions: [], rules: [], run: async (_input, ec2) => run(ec2) }),
