@@ -2,6 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cliText } from '../../src/actions/code/cliScript.ts';
+import { argumentsOf } from '../../src/actions/commandLine.ts';
+import { actionOf } from '../../src/actions/actions.ts';
+import { posix, powerShell } from '../../src/actions/code/shells.ts';
+import { programArguments } from '../support/powerShellReader.ts';
 import { callsSaying } from '../support/callsSaying.ts';
 import { holds } from '../support/seed.ts';
 
@@ -80,6 +84,10 @@ const leaves = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 };
 
+/** What a program gets when the words are typed into PowerShell. */
+const typedIntoPowerShell = (words: readonly string[]): readonly string[] =>
+  programArguments(words.map((word) => powerShell.word([word])).join(' '));
+
 const scope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined } as const;
 const end = ['--profile', 'prod', '--region', 'eu-west-1'];
 
@@ -102,3 +110,36 @@ it('whatever somebody wrote, a command has it as a value, and nothing reads it',
   });
   await holds(property, 300);
 });
+
+it('whatever somebody wrote, PowerShell hands it to the CLI unchanged, as far as its sources tell: no PowerShell runs here', async () => {
+  const property = fc.property(texts, (text) => {
+    for (const { action, input } of callsSaying(text)) {
+      const words = argumentsOf(actionOf(action).cli(input));
+      const typed = typedIntoPowerShell(words);
+      expect(typed.flatMap(textsIn)).toEqual(words.flatMap(textsIn));
+    }
+  });
+  await holds(property, 100);
+});
+
+it('a shell gives any word back, in both ways of quoting', async () => {
+  const property = fc.property(fc.array(texts, { minLength: 1, maxLength: 5 }), (words) => {
+    // No word of a program can hold a NUL or half a sign; what the list of words ends with is ours.
+    const kept = words.map((word) => word.toWellFormed().replace(/[\u0000\u0001]/g, ' '));
+    expect(wordsOf([kept.map((word) => posix.word([word])).join(' ')])).toEqual([kept]);
+    // What is JSON comes back as equal JSON; new lines are white space to PowerShell and none to the C runtime.
+    const plain = kept.filter(
+      (word) => !/[\r\n\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/.test(word),
+    );
+    expect(typedIntoPowerShell(plain).map(asRead)).toEqual(plain.map(asRead));
+  });
+  await holds(property, 300);
+});
+
+const asRead = (word: string): unknown => {
+  try {
+    return /^[[{]/.test(word) ? (JSON.parse(word) as unknown) : word;
+  } catch {
+    return word;
+  }
+};

@@ -158,7 +158,7 @@ const valueText = (word: Word): string => {
     typeof piece === 'string' ? literals(piece) : [powerShell.variable(piece.variable)],
   );
   const [only] = parts;
-  if (parts.length < 2) return only ?? "''";
+  if (parts.length < 2 && only?.startsWith('[') !== true) return only ?? "''";
   return `(${(only?.startsWith("'") === true ? parts : ["''", ...parts]).join(' + ')})`;
 };
 

@@ -35,7 +35,7 @@ export const powerShell: Shell = {
     const passed = word.map((piece) => (typeof piece === 'string' ? forProgram(piece, isStructure) : piece));
     const texts = passed.filter((piece) => typeof piece === 'string');
     if (texts.length < passed.length) return `"${passed.map(expandable).join('')}"`;
-    return literal(texts.length === 0 ? '""' : texts.join(''));
+    return literal(texts.join('') || '""');
   },
   variable: (name) => `$${name}`,
 };
