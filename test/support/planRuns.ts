@@ -4,8 +4,9 @@ import { operations } from '../../src/operations/registry.ts';
 import { preview } from '../../src/services/preview.ts';
 import type { Previewed } from '../../src/services/planCode.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
-import { entry, type OperationEntry } from '../../src/operations/operation.ts';
+import { entry, type OperationBody, type OperationEntry } from '../../src/operations/operation.ts';
 import { words } from '../../src/domain/words.ts';
+import { completed } from './composedWorlds.ts';
 import { flowLog } from './flowLog.ts';
 import { simulatedPlatform } from './simulatedPlatform.ts';
 import {
@@ -48,7 +49,21 @@ export const planAccount = (): Snapshot =>
     ],
     enis: [
       eni({ id: 'eni-0f1', groups, addresses: [address('10.0.0.10')], attachment: onPrimary('i-0a') }),
-      eni({ id: 'eni-0f2', groups, addresses: [address('10.0.0.11')], attachment: onPrimary('i-0b') }),
+      eni({
+        id: 'eni-0f2',
+        groups,
+        addresses: [
+          address('10.0.0.11', {
+            association: {
+              ...elastic,
+              publicIp: '203.0.113.40',
+              allocationId: 'eipalloc-0d',
+              associationId: 'eipassoc-0d',
+            },
+          }),
+        ],
+        attachment: onPrimary('i-0b'),
+      }),
       eni({ id: 'eni-0f3', groups, addresses: [address('10.0.0.12')], attachment: onPrimary('i-0c') }),
       eni({
         ...named('spare'),
@@ -83,6 +98,14 @@ export const planAccount = (): Snapshot =>
       }),
       elasticIp({ allocationId: 'eipalloc-0b', publicIp: '203.0.113.20' }),
       elasticIp({ allocationId: 'eipalloc-0c', publicIp: '203.0.113.30' }),
+      elasticIp({
+        allocationId: 'eipalloc-0d',
+        publicIp: '203.0.113.40',
+        associationId: 'eipassoc-0d',
+        eniId: 'eni-0f2',
+        instanceId: 'i-0b',
+        privateIp: '10.0.0.11',
+      }),
     ],
     internetGateways: [internetGateway()],
     routeTables: [
@@ -155,6 +178,13 @@ export const planInputs: { readonly [operation: string]: object } = {
   detachInterface: { eniId: 'eni-0b', attachmentId: 'eni-attach-0a01', force: false },
   disassociateAddress: { allocationId: 'eipalloc-0a', associationId: 'eipassoc-0a' },
   editTags: { ids: ['eni-0a', 'i-0a', 'eipalloc-0b'], way: 'set', key: 'team', value: 'it\'s $5 "${a}" %{b} größe' },
+  failOver: {
+    instanceId: 'i-0a',
+    way: 'addresses',
+    what: ['10.0.0.31', 'eipalloc-0a'],
+    standbyId: 'i-0b',
+    routes: ['rtb-0a 192.168.0.0/16'],
+  },
   grantPermission: { eniId: 'eni-0a', permission: 'INSTANCE-ATTACH', accountId: '444455556666' },
   launchInstance: {
     imageId: 'ami-0a',
@@ -166,9 +196,13 @@ export const planInputs: { readonly [operation: string]: object } = {
     interfaceType: 'interface',
     secondaries: [],
   },
+  moveAddress: { fromId: 'eni-0b', what: ['10.0.0.31', 'eipalloc-0a'], eniId: 'eni-0e0000e1' },
+  moveInterface: { eniId: 'eni-0b', instanceId: 'i-0b', networkCard: 0, deviceIndex: 1 },
   releaseAddress: { allocationId: 'eipalloc-0b' },
   rename: { id: 'subnet-0a', name: 'behind' },
+  retargetRoutes: { fromId: 'eni-0b', routes: ['rtb-0a 192.168.0.0/16'], eniId: 'eni-0a' },
   revokePermission: { eniId: 'eni-0e0000e1', permissionId: 'eni-perm-0a' },
+  swapElasticIps: { allocationId: 'eipalloc-0a', otherId: 'eipalloc-0d' },
   transferAddress: { allocationId: 'eipalloc-0b', accountId: '444455556666' },
   unassignIpv4: { eniId: 'eni-0b', taken: ['10.0.0.31'] },
   unassignIpv6: { eniId: 'eni-0b', taken: ['2001:db8:0:1::6'] },
@@ -205,14 +239,17 @@ export const sequenceEntry = ([name, run]: readonly [string, (ec2: Ec2) => Promi
 /** Every operation, and runs of several calls. */
 export const planned: readonly OperationEntry[] = [...operations, ...Object.entries(sequences).map(sequenceEntry)];
 
+/** The whole input of an operation: what follows from what is chosen is worked out. */
+export const planInput = <Input>(id: string, body: OperationBody<Input>, inventory: Inventory): Input =>
+  // The table has what a person would choose; a wrong one is refused by the twin, which a test asserts.
+  completed(body, (planInputs[id] ?? {}) as Partial<Input>, inventory);
+
 /** The run of an operation, previewed on a twin of {@link planAccount}. */
-export const plannedRun = async (operation: OperationEntry, account = planAccount()): Promise<Previewed> => {
+export const plannedRun = async (of: OperationEntry, account = planAccount()): Promise<Previewed> => {
   const before = new Inventory(account);
   const { platform } = simulatedPlatform(account);
-  const input = planInputs[operation.id] ?? {};
-  // The table has the whole input of each operation; a wrong one is refused by the twin, which a test asserts.
-  const previewed = await operation.open((whole) =>
-    preview({ operation: whole, input: input as never, inventory: before }, platform),
+  const previewed = await of.open((operation) =>
+    preview({ operation, input: planInput(of.id, operation, before), inventory: before }, platform),
   );
   return { ...previewed, before };
 };

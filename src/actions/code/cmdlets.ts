@@ -35,8 +35,7 @@ reset-address-attribute Reset-EC2AddressAttribute AllocationId Attribute
 create-network-interface-permission New-EC2NetworkInterfacePermission NetworkInterfaceId AwsAccountId Permission
 delete-network-interface-permission Remove-EC2NetworkInterfacePermission NetworkInterfacePermissionId Force:IgnoreAttachedStatus
 modify-subnet-attribute Edit-EC2SubnetAttribute SubnetId MapPublicIpOnLaunch AssignIpv6AddressOnCreation
-create-route New-EC2Route RouteTableId DestinationCidrBlock DestinationIpv6CidrBlock NetworkInterfaceId GatewayId InstanceId NatGatewayId EgressOnlyInternetGatewayId VpcPeeringConnectionId
-replace-route Set-EC2Route RouteTableId DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId NetworkInterfaceId GatewayId InstanceId NatGatewayId EgressOnlyInternetGatewayId VpcPeeringConnectionId TransitGatewayId VpcEndpointId CarrierGatewayId
+replace-route Set-EC2Route RouteTableId DestinationCidrBlock DestinationIpv6CidrBlock DestinationPrefixListId NetworkInterfaceId GatewayId InstanceId NatGatewayId EgressOnlyInternetGatewayId VpcPeeringConnectionId TransitGatewayId VpcEndpointId CarrierGatewayId LocalGatewayId CoreNetworkArn LocalTarget
 `
     .trim()
     .split('\n')

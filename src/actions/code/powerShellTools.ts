@@ -110,13 +110,17 @@ const membersOf = (words: readonly Argument[]): readonly (readonly [string, unkn
     if (typeof word !== 'string') members.push([word.member, [word.value]]);
     else if (word.startsWith('--'))
       members.push([word.slice(2).replace(/(?:^|-)(.)/g, (_, sign: string) => sign.toUpperCase()), []]);
-    else members.at(-1)?.[1].push(/^[[{]/.test(word) ? (JSON.parse(word) as unknown) : word);
+    else members.at(-1)?.[1].push(readWord(word));
   }
   return members.map(([name, values]) => {
     if (values.length === 0) return name.startsWith('No') && name !== 'None' ? [name.slice(2), false] : [name, true];
     return [name, values.length === 1 ? values[0] : values];
   });
 };
+
+/** JSON as what it says, and whole numbers. */
+const readWord = (word: string): unknown =>
+  (/^(?:[[{].*|0|[1-9]\d{0,8})$/s.test(word) ? JSON.parse(word) : word) as unknown;
 
 type Given = { readonly name: string | undefined; readonly member: string; readonly value: unknown };
 
@@ -143,7 +147,7 @@ const written = (value: unknown, member: string, said: Said): string => {
     const items = value.map((item) => written(item, member, said)).join(', ');
     return value.some(isTable) ? `@(${items})` : items;
   }
-  if (!isTable(value)) return /^(?:0|[1-9]\d{0,8})$/.test(String(value)) ? String(value) : said(String(value));
+  if (!isTable(value)) return said(String(value));
   const pairs = Object.entries(value).map(([key, inner]) => `${key} = ${listed(written(inner, key, said), inner)}`);
   const type = cmdletClasses.get(member);
   return `${type === undefined ? '' : `[Amazon.EC2.Model.${type}]`}@{ ${pairs.join('; ')} }`;

@@ -2,7 +2,7 @@ import type { Change } from '../../domain/changes.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { foreign } from '../../domain/words.ts';
 import { actionOf } from '../actions.ts';
-import type { ActionName } from '../ec2.ts';
+import type { ActionName, Call } from '../ec2.ts';
 import { textsIn } from './answers.ts';
 import type { Place, RecordedRun } from './cliScript.ts';
 import { otherEndpoint, profileOf, runNotes } from './codeScope.ts';
@@ -198,11 +198,19 @@ const resolved = (body: HclBody, { named, chosen, known }: Written): HclBody =>
 const addressLists: ReadonlySet<string> = new Set(['private_ips', 'ipv4_prefixes', 'ipv6_addresses', 'ipv6_prefixes']);
 
 /** Calls of which the AWS provider says nothing, or not all. */
-const beyondTerraform = ({ calls, before }: RunBetween): readonly string[] =>
-  calls.flatMap(({ action, input }) => {
-    const why = beyond[action];
-    return why === undefined ? [] : [`NOT IN THIS CODE: ${actionOf(action).sentence(input, before)}: ${why}.`];
+const beyondTerraform = ({ calls, before, after }: RunBetween): readonly string[] =>
+  calls.flatMap((call) => {
+    const why = whyBeyond(call, after);
+    const { sentence } = actionOf(call.action);
+    return why === undefined ? [] : [`NOT IN THIS CODE: ${sentence(call.input, before)}: ${why}.`];
   });
+
+const whyBeyond = ({ action, input }: Call, after: Inventory): string | undefined => {
+  if (action === 'attachInterface')
+    return input.networkCard === 0 ? undefined : 'the AWS provider knows no network cards';
+  if (action === 'detachInterface' && after.eni(input.eniId)?.attachment) return undefined;
+  return beyond[action];
+};
 
 const noArgument = 'the AWS provider has no argument for it';
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
+import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
 import type { OperationEntry } from '../../../src/operations/operation.ts';
@@ -8,7 +9,7 @@ import { codeTabs } from '../../../src/services/planCode.ts';
 import { noQuotas } from '../../../src/simulator/quotas.ts';
 import { simulate, type Simulator } from '../../../src/simulator/simulate.ts';
 import { serveOwn } from '../../support/ownKeys.ts';
-import { planAccount, planInputs, planned, plannedRun } from '../../support/planRuns.ts';
+import { planAccount, planInput, planned, plannedRun } from '../../support/planRuns.ts';
 import { drawn } from '../../support/seed.ts';
 import { connectionInto } from '../../support/simulatedPlatform.ts';
 import { foreignEnv, isLeftOut, runs, settleMs } from './clients.ts';
@@ -69,8 +70,9 @@ const afterScript = async (operation: OperationEntry): Promise<unknown> => {
 const afterRun = async (operation: OperationEntry): Promise<unknown> => {
   const simulator = simulated();
   const connection = connectionInto(simulator);
-  const input = planInputs[operation.id] ?? {};
-  await operation.open((whole) => whole.run(input as never, connection.ec2()));
+  await operation.open((whole) =>
+    whole.run(planInput(operation.id, whole, new Inventory(planAccount())), connection.ec2()),
+  );
   connection.close();
   return settled(simulator);
 };
