@@ -83,18 +83,19 @@ const settled = async (simulator: Simulator): Promise<unknown> => {
   return comparable(simulator.snapshot());
 };
 
-const underWay = ({ enis, instances }: Snapshot): readonly string[] =>
+const underWay = ({ enis, instances, reverseDns }: Snapshot): readonly string[] =>
   [
     ...enis.map(({ status, attachment }) => attachment?.status ?? status),
     ...instances.map(({ state }) => state),
-  ].filter((state) => /^(?:attaching|detaching|pending)$/.test(state));
+    ...reverseDns.map(({ update }) => update?.status ?? 'done'),
+  ].filter((state) => /^(?:attaching|detaching|pending)$/i.test(state));
 
 /** An account with ids, MACs and addresses that EC2 chose, and moments, numbered in the order in which they are told. */
 const comparable = (account: Snapshot): unknown => {
   const known = JSON.stringify(planAccount());
   const numbers = new Map<string, string>();
   const text = JSON.stringify(account).replace(
-    /"(?:[a-z-]+-[0-9a-f]{17}|(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|[\d.]+)"|\b\d{13}\b/g,
+    /"(?:[a-z-]+-[0-9a-f]{17}|(?:[0-9a-f]{2}:){5}[0-9a-f]{2}|[\d.]+|[0-9a-f]+(?::+[0-9a-f]+){4,})"|\b\d{13}\b/g,
     (each) => {
       if (known.includes(each)) return each;
       if (/^\d/.test(each)) return '0';
