@@ -12,7 +12,7 @@ export const boundIn = (lines: readonly Spoken[]): readonly Bound[] => {
   const counts = new Map<string, number>();
   return lines.flatMap(({ made }, at) => {
     const later = lines.slice(at + 1).flatMap(({ words }) => words);
-    const used = made.filter(({ text }) => later.some((word) => placeOf([text]).test(word)));
+    const used = made.filter(({ text }) => later.some((word) => word.includes(text) && placeOf([text]).test(word)));
     return used.map((each) => {
       const count = (counts.get(each.name) ?? 0) + 1;
       counts.set(each.name, count);

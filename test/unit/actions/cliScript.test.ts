@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { posixScript, powerShellScript, type RecordedRun } from '../../../src/actions/code/cliScript.ts';
 import type { Call } from '../../../src/actions/ec2.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
+import { programArguments } from '../../support/powerShellReader.ts';
 
 const prod: Scope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined };
 const place = { scope: prod, region: 'eu-west-1' };
@@ -52,6 +53,19 @@ describe('a run as a script of the AWS CLI', () => {
         `${end}; ${failed}`,
       '}',
     ]);
+  });
+
+  it('fills an id into JSON in PowerShell, as far as its sources tell: no PowerShell runs here', () => {
+    const [, command = ''] = /^aws (.* --attachment .*); if/m.exec(powerShellScript(move, place)) ?? [];
+    const words = programArguments(command, { attachmentId: 'at-real' });
+    expect(words.slice(0, 5)).toEqual([
+      'ec2',
+      'modify-network-interface-attribute',
+      '--network-interface-id',
+      'eni-0a',
+      '--attachment',
+    ]);
+    expect(JSON.parse(words[5] ?? '')).toEqual({ AttachmentId: 'at-real', DeleteOnTermination: true });
   });
 
   it('ends with the first command that fails, and leaves the shell open from which it was started', () => {
