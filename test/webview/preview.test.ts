@@ -105,6 +105,22 @@ describe('a preview', () => {
     expect(alike).toEqual(zoomed);
   });
 
+  it('counts from afar what moves once, on both sides', async () => {
+    const { page } = await pages.open();
+    const far = async (): Promise<void> => {
+      await page.evaluate(() => window.eniProbe?.move({ zoom: 0.2, x: 40, y: 60 }));
+      await page.evaluate(() => window.eniProbe?.rested());
+    };
+    await far();
+    const alone = (await textsOf(page)).filter((text) => /^\d+$/.test(text));
+    await preview(page);
+    await look(page, 'Side by side');
+    await far();
+    expect((await textsOf(page)).filter((text) => /^\d+$/.test(text))).toEqual(alone);
+    const earlier = (await page.evaluate(() => window.eniProbe?.before.texts())) ?? [];
+    expect(earlier.filter((text) => /^\d+$/.test(text))).toEqual(alone);
+  });
+
   it('of routes alone goes to where they lead, and says so to who does not see it', async () => {
     const { page } = await pages.open();
     const led = retargeted(demoSnapshot(), vip.id, spare.id);

@@ -5,7 +5,7 @@ import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
 import type { PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
 import { FarMarks, interfacesIn } from './farMarks.ts';
-import type { FrameContext } from './frame.ts';
+import type { Frame, FrameContext } from './frame.ts';
 import { subnetHit, vpcHit } from './hits.ts';
 
 const wholeHeader = 30;
@@ -38,9 +38,10 @@ export const paintFarVpc = (context: FrameContext, vpc: PlacedVpc): void => {
 const paintHeader = ({ pen, frame }: FrameContext, vpc: PlacedVpc, rect: Rect): void => {
   const { palette } = pen;
   const y = rect.y + 13;
+  const left = placesLeft(frame);
   const count = vpc.zones
     .flatMap(({ subnets }) => subnets)
-    .reduce((sum, one) => sum + interfacesIn(frame.scene, one), 0);
+    .reduce((sum, one) => sum + interfacesIn(frame.scene, one) - left(one), 0);
   const right = rect.x + rect.w - 7;
   const words = count.toLocaleString('en');
   // The name tells more than the count where there is no room for both.
@@ -56,6 +57,17 @@ const paintHeader = ({ pen, frame }: FrameContext, vpc: PlacedVpc, rect: Rect): 
   if (x + 8 + pen.measure(cidr, { size: 11, mono: true }) < end - 6) {
     pen.text(cidr, { x: x + 8, y }, { size: 11, mono: true, color: palette.t3 });
   }
+};
+
+/** Counts, in a subnet, the marks of what moves where it leaves: it is counted where it comes to. */
+const placesLeft = ({ scene, highlighting }: Frame): ((subnet: PlacedSubnet) => number) => {
+  const { cards, chips, of } = scene.rows;
+  const marks = [...(highlighting.changes?.preview ? highlighting.changes.byNode.values() : [])];
+  const rows = marks.flatMap(({ place, on }) => (place === 'old' ? (chips.rowOf(on.id) ?? []) : []));
+  return ({ node }) => {
+    const { from, to } = of(node);
+    return rows.filter((row) => row >= cards.firstChipOf(from) && row < cards.firstChipOf(to)).length;
+  };
 };
 
 /** Maps heights of the scene's content area (60 px below the top) to what lies below the header on screen. */

@@ -70,7 +70,6 @@ const meets = (
 };
 
 const drawPill = (pen: Pen, rect: Rect, { look, table, note }: RoutePill): void => {
-  if (rect.h < 11) return;
   const { palette } = pen;
   const loud = look === 'leads';
   pen.box(rect, {
@@ -79,6 +78,8 @@ const drawPill = (pen: Pen, rect: Rect, { look, table, note }: RoutePill): void 
     width: loud ? 2 : 1,
     radius: rect.h / 2,
   });
+  // From afar words have no room, and keep their size.
+  if (rect.h < 11) return;
   const y = rect.y + rect.h / 2 + 4;
   const right = rect.x + rect.w - 8;
   pen.icon('nat', { x: rect.x + 8, y: y - 10, size: 12, color: palette.t1 });
