@@ -25,6 +25,7 @@ import type { Row } from '../../src/ui/shared/tree/row.ts';
 import type { RowContext } from '../../src/ui/shared/tree/rowContext.ts';
 import bundled from '../../src/domain/instanceLimits.json' with { type: 'json' };
 import { measured, median, type Time } from './measure.ts';
+import { movedReview } from './movedReview.ts';
 
 /** What the host works out between a key or click of a person and its answer; VS Code's part is not in it. */
 export const answeringTimes = async (): Promise<object> => ({
@@ -73,6 +74,7 @@ const answersIn = async (interfaces: number): Promise<object> => {
     ),
     attachPick: await answer(() => opened('attachInterface', inventory), { after: searchable }),
     review: await answer(() => reviewed(snapshot, inventory, far.id)),
+    reviewOfMove: await answer(() => movedReview(inventory, platformOf(snapshot))),
     reviewOf100: await answer(() => reviewedDeletions(snapshot, inventory, 100)),
   };
   search.dispose();

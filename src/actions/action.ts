@@ -43,7 +43,12 @@ export type Action<Input, Output, Ec2> = {
 };
 
 /** The account as it was reviewed before a run, and as it was read after it. */
-export type Sides = { readonly before: Inventory; readonly now: Inventory };
+export type Sides = {
+  readonly before: Inventory;
+  readonly now: Inventory;
+  /** Ids of what the run made, where that is to be taken back as well. Without them it stays: deleting is for good. */
+  readonly made?: readonly string[] | undefined;
+};
 
 /**
  * Takes something back. Like an operation's `run`, it is previewed on the twin before it is run on the account. `shown` is the account

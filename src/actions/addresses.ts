@@ -91,7 +91,10 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
         .map((eni) => ({ eniId: eni.id, addresses: addresses.filter((ip) => ipv4Of(eni).addresses.includes(ip)) }))
         .filter((loser) => loser.addresses.length > 0);
       const goneBack = new Set(returned.flatMap((loser) => loser.addresses));
-      const away = { eniId, addresses: addresses.filter((ip) => !goneBack.has(ip)), prefixes };
+      // Of an interface that the run made nothing else need be taken: it goes itself.
+      const isMade = sides.made?.includes(eniId) === true;
+      const own = isMade ? [] : addresses.filter((ip) => !goneBack.has(ip));
+      const away = { eniId, addresses: own, prefixes: isMade ? [] : prefixes };
       return async (ec2, shown) => {
         const isHeld = (ip: string): boolean =>
           shown.eni(eniId)?.addresses.some((address) => address.ip === ip) === true;
@@ -100,7 +103,7 @@ export const addressActions: ActionsOf<AddressActions, AddressActions & ElasticI
           // Taken from the interface that this run gave them to, never from another.
           await ec2.assignIpv4({ eniId: loser.eniId, ipv4, allowReassignment: loser.addresses.every(isHeld) });
         }
-        if (away.addresses.length + prefixes.length > 0) await ec2.unassignIpv4(away);
+        if (away.addresses.length + away.prefixes.length > 0) await ec2.unassignIpv4(away);
       };
     },
   },
@@ -222,8 +225,9 @@ const unassigned = ({ eniId, addresses, prefixes }: Taken, inventory: Inventory)
   });
 
 /** What an interface has now and had not before; nothing where one of both is not known. */
-const news = (eniId: string, { before, now }: Sides, of: (eni: Eni) => Assigned): Assigned => {
+const news = (eniId: string, { before, now, made }: Sides, of: (eni: Eni) => Assigned): Assigned => {
   const [old, young] = [before.eni(eniId), now.eni(eniId)];
+  if (!old && young && made?.includes(eniId)) return of(young);
   return old && young ? addedTo(of(old), of(young)) : { addresses: [], prefixes: [] };
 };
 

@@ -59,8 +59,8 @@ const modifyCli = (eniId: string, ...attribute: readonly Argument[]): readonly A
 type Undo = Inverse<Ec2Of<AttributeActions>>;
 
 /** Whether an attachment is one that the run itself has made: what is set of it ends with it, and so does not need to be taken back. */
-const isOfRun = (attachmentId: string, eniId: string, { before, now }: Sides): boolean =>
-  before.eni(eniId) !== undefined &&
+const isOfRun = (attachmentId: string, eniId: string, { before, now, made = [] }: Sides): boolean =>
+  (before.eni(eniId) !== undefined || made.includes(eniId)) &&
   before.eni(eniId)?.attachment?.id !== attachmentId &&
   now.eni(eniId)?.attachment?.id === attachmentId;
 
@@ -71,6 +71,8 @@ const restored =
   (restore: (eni: Eni, sides: Sides) => Undo | undefined) =>
   ({ eniId }: { readonly eniId: string }, sides: Sides): Undo | undefined => {
     const eni = sides.before.eni(eniId);
+    // What was set of an interface that the run made goes with it.
+    if (!eni && sides.made?.includes(eniId)) return nothing;
     return eni && restore(eni, sides);
   };
 
@@ -140,9 +142,10 @@ export const attributeActions: ActionsOf<AttributeActions> = {
       deleteOnTermination && inventory.eni(eniId)?.attachment?.deleteOnTermination !== true
         ? deletedAtTermination(eniId, inventory)
         : [],
-    undo: ({ eniId, attachmentId }, { before, now }) => {
+    undo: ({ eniId, attachmentId }, sides) => {
+      const { before, now } = sides;
       const attachment = before.eni(eniId)?.attachment;
-      if (isOfRun(attachmentId, eniId, { before, now })) return nothing;
+      if (isOfRun(attachmentId, eniId, sides)) return nothing;
       if (!attachment || attachment.id !== now.eni(eniId)?.attachment?.id) return undefined;
       const { deleteOnTermination } = attachment;
       return (ec2) => ec2.modifyTermination({ eniId, attachmentId: attachment.id, deleteOnTermination });
@@ -205,10 +208,11 @@ export const attributeActions: ActionsOf<AttributeActions> = {
           EnaSrdUdpSpecification: { EnaSrdUdpEnabled: udp },
         }),
       ),
-    undo: ({ eniId }, { before, now }) => {
+    undo: ({ eniId }, sides) => {
+      const { before, now } = sides;
       const attachment = before.eni(eniId)?.attachment;
       const attachmentId = now.eni(eniId)?.attachment?.id;
-      if (attachmentId !== undefined && isOfRun(attachmentId, eniId, { before, now })) return nothing;
+      if (attachmentId !== undefined && isOfRun(attachmentId, eniId, sides)) return nothing;
       if (!attachment) return undefined;
       const { enabled, udp } = attachment.enaSrd ?? { enabled: false, udp: false };
       return (ec2) => ec2.modifyEnaExpress({ eniId, enabled, udp });

@@ -92,8 +92,14 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
     losses: noLoss,
     created: ({ eniId }) => [eniId],
     reach: ({ subnetId }) => only('subnets', subnetId),
-    /** Deleting is for good, so it is left to its own operation, which asks for it by name. */
-    undo: never,
+    /** Deleting is for good, so it is left to its own operation, which asks for it by name; but where more than this is taken back. */
+    undo: ({ subnetId, privateIp }, { before, now, made = [] }) => {
+      const [eniId, another] = made.filter((id) => {
+        const eni = before.eni(id) ? undefined : now.eni(id);
+        return eni?.subnetId === subnetId && (privateIp === undefined || eni.addresses[0]?.ip === privateIp);
+      });
+      return eniId === undefined || another !== undefined ? undefined : (ec2) => ec2.deleteInterface({ eniId });
+    },
   },
 
   deleteInterface: {

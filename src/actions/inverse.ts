@@ -16,14 +16,32 @@ export type RunInverse = {
 
 /** Takes calls back, the last one first; undefined where one of them cannot be, since half of it would be neither state. */
 export const inverseOf = (calls: readonly Call[], sides: Sides): RunInverse | undefined => {
-  const steps = calls.map(({ action, input }) => actionOf(action).undo(input, sides));
-  const known = steps.filter((step) => step !== undefined);
-  if (known.length === 0 || known.length < steps.length) return undefined;
+  const { inverse, stays } = inverseAsFar(calls, sides);
+  return stays.length > 0 ? undefined : inverse;
+};
+
+/** Of what a run made, that which may be taken back with it: of several steps all, while what a single one makes is deleted by name alone. */
+export const takenAlong = (calls: readonly Call[], made: readonly string[]): readonly string[] =>
+  calls.length > 1 ? made : [];
+
+/** Takes back what can be, the last call first, and tells what stays done. */
+export const inverseAsFar = (
+  calls: readonly Call[],
+  sides: Sides,
+): { readonly inverse: RunInverse | undefined; readonly stays: readonly Call[] } => {
+  const steps = calls.map((call) => ({ call, undo: actionOf(call.action).undo(call.input, sides) }));
+  const known = steps.flatMap(({ call, undo }) => (undo ? [{ call, undo }] : []));
+  const stays = steps.filter(({ undo }) => undo === undefined).map(({ call }) => call);
+  if (known.length === 0) return { inverse: undefined, stays };
   const takeBack = async (ec2: Ec2, shown: Inventory = sides.now): Promise<void> => {
     const once = associatingOnce(ec2);
-    for (const step of known.toReversed()) await step(once, shown);
+    for (const { undo } of known.toReversed()) await undo(once, shown);
   };
-  return Object.assign(takeBack, { changedSince: (shown: Inventory) => changedSince(calls, sides, shown) });
+  const taken = known.map(({ call }) => call);
+  return {
+    inverse: Object.assign(takeBack, { changedSince: (shown: Inventory) => changedSince(taken, sides, shown) }),
+    stays,
+  };
 };
 
 /** Two steps that pushed each other out put the same elastic IPs back: each is asked for once. */

@@ -119,9 +119,10 @@ const begin = async <Input>(
     review,
     reviewed,
     scope,
-    preview: { calls, outputs },
+    preview: { calls, outputs, findings },
   } = shown;
-  const refusal = refusalOf({ operation, input, anyway, reviewed }, ports);
+  const judged = operation.composed ? findings : undefined;
+  const refusal = refusalOf({ operation, input, anyway, reviewed, judged }, ports);
   if (refusal) {
     await ports.prompts.tell(problemText(refusal), 'error');
     return undefined;
@@ -150,7 +151,7 @@ const begin = async <Input>(
         planned: calls.map((call, at) => ({ call, output: outputs[at] })),
         input,
       });
-      return runOperation({ operation, input, anyway, reviewed, onEvent: watched?.onEvent, ...options }, ports);
+      return runOperation({ operation, input, anyway, reviewed, judged, onEvent: watched?.onEvent, ...options }, ports);
     }),
   );
   if (!run) return reviewAnew(shown, ports);

@@ -7,12 +7,13 @@ import { ProblemError, type Problem } from '../domain/problem.ts';
 import { neverWritten, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
-import { runRules } from '../rules/rule.ts';
+import { runRules, type RuleFinding } from '../rules/rule.ts';
 import { readAfter } from './afterRun.ts';
 import { problemOf, type Platform } from './platform.ts';
 import { problemOfRun, reasonsOf } from './partial.ts';
 import { ReadAgain } from './readAgain.ts';
 import { recorded, type Recorded } from './recorded.ts';
+import { rollBack, rollsBack, withRollBack, type WhenStopped } from './rollBack.ts';
 import { RunEvents, type OnRunEvent } from './runEvents.ts';
 import type { RunResult } from './runResult.ts';
 import { ShownThings } from './shownThings.ts';
@@ -32,15 +33,28 @@ export type Run<Input> = Pick<ApplyOptions, 'signal' | 'onStep'> & {
   readonly anyway: boolean;
   /** The account as the person reviewed it: the run begins on no other, and on no later read of the same. */
   readonly reviewed: Inventory | undefined;
-  /** Told what happens to each call. */
+  /** Told what happens to each call, also of those that take others back. */
   readonly onEvent?: OnRunEvent | undefined;
-};
+  /** What the rules of each step said at the review, where the operation is composed: a block keeps it from beginning, too. */
+  readonly judged?: readonly RuleFinding[] | undefined;
+} & WhenStopped;
 
 /**
  * Carries an operation out on the shown account and reads what it may have changed again. Right before each call the things that it names are read
- * again: see {@link ReadAgain}. Never rejects.
+ * again: see {@link ReadAgain}. Where it stops in the middle and that was chosen, what was done is taken back in the same way. Never rejects.
  */
 export const runOperation = async <Input>(run: Run<Input>, ports: RunPorts): Promise<RunResult> => {
+  const result = await runOnce(run, ports);
+  const { operation, reviewed, onStep, onEvent } = run;
+  const { inventory: now } = ports.store;
+  if (!now || !reviewed || !rollsBack(result, run)) return result;
+  const rolledBack = await rollBack({ operation, result, reviewed, now }, (undo) =>
+    runOnce({ ...undo, anyway: false, onStep, onEvent }, ports),
+  );
+  return withRollBack(result, rolledBack, now);
+};
+
+const runOnce = async <Input>(run: Run<Input>, ports: RunPorts): Promise<RunResult> => {
   const { connection, scope } = ports.store;
   const refusal = refusalOf(run, ports);
   if (refusal || !connection || !scope || !run.reviewed) return failed(refusal ?? nothingOpen);
@@ -131,7 +145,8 @@ export const refusalOf = <Input>(run: Run<Input>, { store, readOnlyReason }: Run
   const readOnly = readOnlyReason(store.scope);
   if (readOnly !== undefined) return readOnlyProblem(readOnly);
   if (run.anyway) return undefined;
-  const block = runRules(run.operation.rules, run.input, store.inventory).find(({ severity }) => severity === 'block');
+  const findings = [...runRules(run.operation.rules, run.input, store.inventory), ...(run.judged ?? [])];
+  const block = findings.find(({ severity }) => severity === 'block');
   return block && { ...noProblem, message: block.message, remedy: block.remedy ?? blockRemedy, code: 'Blocked' };
 };
 

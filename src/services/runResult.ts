@@ -24,6 +24,18 @@ export type RunResult = {
    * call: the review is to be shown again with it.
    */
   readonly meanwhile: readonly Words[];
+  /** Set where it stopped in the middle and what was done was to be taken back. */
+  readonly rolledBack?: RolledBack | undefined;
+};
+
+/** What was taken back of a run that stopped. */
+export type RolledBack = {
+  /** The calls that took it back, as far as EC2 has shown their effect. */
+  readonly calls: readonly Call[];
+  /** Calls of the run that stay done: EC2 cannot take them back, or nobody knows what they would have to be taken back to. */
+  readonly stays: readonly Call[];
+  /** Why taking back did not come to its end; undefined when it did. */
+  readonly problem: Problem | undefined;
 };
 
 /** A run that has ended, as it is told: its plan in plain sentences, and the account as it was reviewed before. */

@@ -5,6 +5,7 @@ import { failOver } from '../../src/operations/failOver.ts';
 import { moveAddress } from '../../src/operations/moveAddress.ts';
 import { moveInterface } from '../../src/operations/moveInterface.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
+import { replaceInterface } from '../../src/operations/replaceInterface.ts';
 import { retargetRoutes } from '../../src/operations/retargetRoutes.ts';
 import { swapElasticIps } from '../../src/operations/swapElasticIps.ts';
 import { completed } from '../support/composedWorlds.ts';
@@ -74,5 +75,9 @@ describe.each([inProcess(), overHttp()])('moves on $name', ({ start }) => {
       addressed,
       standIn?.id,
     ]);
+
+    await replaceInterface.run(await of(replaceInterface, { eniId: spare }), ec2());
+    const [, made] = (await read()).enisOf({ id: instanceId });
+    expect(made).toMatchObject({ description: 'spare', attachment: { deviceIndex: 1 } });
   });
 });

@@ -26,6 +26,7 @@ export const motoGaps: { readonly [operation: string]: string } = {
   moveAddress: 'Shows a moved elastic IP address at the interface that lost it, too.',
   moveInterface: 'Tested together with failOver and moveAddress.',
   releaseAddress: 'Releases an elastic IP address that is in use, where EC2 refuses.',
+  replaceInterface: 'Tested together with failOver and moveAddress.',
   revokePermission: 'Answers DeleteNetworkInterfacePermission with a page of HTML.',
   swapElasticIps: 'Shows a moved elastic IP address at the interface that lost it, too.',
   transferAddress: 'Has no transfers of elastic IP addresses.',

@@ -25,6 +25,10 @@ export const settingsOf = ({
     ...addresses.map(({ allocationId, tags }) => [allocationId, sorted(tags)]),
   ]),
   elasticIps: sorted(addresses.map(({ allocationId, eniId, privateIp }) => ({ allocationId, eniId, privateIp }))),
+  routes: others.routeTables.map(({ id, routes }) => ({
+    id,
+    routes: sorted(routes.map(({ destination, target }) => ({ destination, target }))),
+  })),
   permissions: sorted(permissions.map(({ id: _id, ...permission }) => permission)),
   transfers: sorted(
     transfers

@@ -68,6 +68,17 @@ export const composedOperations: readonly OperationEntry[] = [
   ),
   entry(
     {
+      id: 'replaceInterface',
+      title: words`Replace Network Interface…`,
+      summary: 'Lets a new interface like an old secondary one take its slot, movable addresses and routes',
+      icon: 'replace',
+      on: ['interface'],
+      offeredFor: movableInterface,
+    },
+    async () => (await import('../replaceInterface.ts')).replaceInterface,
+  ),
+  entry(
+    {
       id: 'swapElasticIps',
       title: words`Swap Elastic IP Addresses…`,
       summary: 'Puts each of two elastic IP addresses where the other one stands',

@@ -1,5 +1,5 @@
 import type { Call } from '../../actions/ec2.ts';
-import { inverseOf } from '../../actions/inverse.ts';
+import { inverseOf, takenAlong } from '../../actions/inverse.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { AccountScope } from '../../domain/scope.ts';
@@ -46,7 +46,7 @@ export class EventLines {
     const made = this.#done.flatMap((step) => step.made);
     const sides = kept(() => notedSides(both, this.#asked, made));
     const done = this.#done.toSorted((a, b) => a.step - b.step).map(({ call }) => call);
-    return { ...line, ...sides, undoable: sides !== undefined && inverseOf(done, both) !== undefined };
+    return { ...line, ...sides, undoable: sides !== undefined && inverseOf(done, { ...both, made: takenAlong(done, made) }) !== undefined };
   }
 }
 

@@ -1,6 +1,6 @@
 import { actionOf } from '../../actions/actions.ts';
 import type { Call } from '../../actions/ec2.ts';
-import { inverseOf } from '../../actions/inverse.ts';
+import { inverseOf, takenAlong } from '../../actions/inverse.ts';
 import type { Connection, LookedUp } from '../../aws/connection.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { isUnsettled } from './foldRuns.ts';
@@ -37,12 +37,13 @@ export const lookUpRun = async (
   const settled = withFound(run, steps);
   const [before, calls] = [notedInventory(run.before), doneCalls(settled)];
   if (!now || !before) return { steps, after: undefined, undoable: false };
+  const made = settled.steps.flatMap((step) => step.made);
   const { after } = notedSides(
     { before, now },
     settled.steps.map(({ call }) => call),
-    settled.steps.flatMap(({ made }) => made),
+    made,
   );
-  return { steps, after, undoable: inverseOf(calls, { before, now }) !== undefined };
+  return { steps, after, undoable: inverseOf(calls, { before, now, made: takenAlong(calls, made) }) !== undefined };
 };
 
 const foundStep = ({ step, call }: NotedStep, found: LookedUp): Found['steps'][number] => {

@@ -1,4 +1,4 @@
-import { inverseOf, type RunInverse } from '../../actions/inverse.ts';
+import { inverseOf, takenAlong, type RunInverse } from '../../actions/inverse.ts';
 import type { Call } from '../../actions/ec2.ts';
 import type { Sides } from '../../actions/action.ts';
 import { Inventory } from '../../domain/inventory.ts';
@@ -60,7 +60,12 @@ export const doneCalls = ({ steps }: Pick<NotedRun, 'steps'>): readonly Call[] =
 /** What takes back what a run has done, worked out from the journal alone; undefined where that cannot be. */
 export const inverseOfNoted = (run: NotedRun): RunInverse | undefined => {
   const [before, now] = [notedInventory(run.before), notedInventory(run.after)];
-  return before && now && inverseOf(doneCalls(run), { before, now });
+  const done = doneCalls(run);
+  const made = takenAlong(
+    done,
+    run.steps.flatMap((step) => step.made),
+  );
+  return before && now && inverseOf(done, { before, now, made });
 };
 
 const idsIn = (snapshot: Snapshot): readonly string[] =>

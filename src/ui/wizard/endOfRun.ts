@@ -1,5 +1,5 @@
 import type { Call } from '../../actions/ec2.ts';
-import { inverseOf, type RunInverse } from '../../actions/inverse.ts';
+import { inverseOf, takenAlong, type RunInverse } from '../../actions/inverse.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import { joined, words } from '../../domain/words.ts';
 import type { Selection } from '../../protocol/topology.ts';
@@ -55,13 +55,14 @@ export const tellEnd = async ({ run, plan, account, reviewed, id }: Ended, aroun
 
 /** Undefined where what was done cannot be taken back. The message may outlive the account that it is about. */
 const undoOf = (
-  { done, id }: RunResult & Pick<EndedRun, 'id'>,
+  { done, made, rolledBack, id }: RunResult & Pick<EndedRun, 'id'>,
   before: Inventory,
   { session, open, undo }: Around,
 ): (() => Promise<unknown>) | undefined => {
   const { inventory: now } = open.store;
-  const inverse = now && inverseOf(done, { before, now });
-  if (!inverse) return undefined;
+  // What was taken back already is not taken back once more.
+  const inverse = now && !rolledBack ? inverseOf(done, { before, now, made: takenAlong(done, made) }) : undefined;
+  if (!inverse || !now) return undefined;
   const { accountId } = now.snapshot;
   return async () => {
     const isOpen = session.scopes.all.includes(open);
