@@ -202,6 +202,7 @@ export const planInputs: { readonly [operation: string]: object } = {
   rename: { id: 'subnet-0a', name: 'behind' },
   retargetRoutes: { fromId: 'eni-0b', routes: ['rtb-0a 192.168.0.0/16'], eniId: 'eni-0a' },
   revokePermission: { eniId: 'eni-0e0000e1', permissionId: 'eni-perm-0a' },
+  replaceInterface: { eniId: 'eni-0b' },
   swapElasticIps: { allocationId: 'eipalloc-0a', otherId: 'eipalloc-0d' },
   transferAddress: { allocationId: 'eipalloc-0b', accountId: '444455556666' },
   unassignIpv4: { eniId: 'eni-0b', taken: ['10.0.0.31'] },

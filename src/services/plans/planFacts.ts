@@ -1,5 +1,5 @@
 import { lossesOf } from '../../actions/actions.ts';
-import { inverseOf } from '../../actions/inverse.ts';
+import { inverseOf, takenAlong } from '../../actions/inverse.ts';
 import type { Loss } from '../../actions/loss.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Scope } from '../../domain/scope.ts';
@@ -75,9 +75,9 @@ export const planFactsOf = async <Input>(request: PlanRequest<Input>, ports: Fac
   return { ...facts, code: await codeTabs({ ...facts.preview, before: facts.inventory }, scope) };
 };
 
-const canBeUndone = ({ calls, after, refusal, previewGap }: Preview, before: Inventory): boolean | undefined =>
+const canBeUndone = ({ calls, made, after, refusal, previewGap }: Preview, before: Inventory): boolean | undefined =>
   refusal === undefined && previewGap === undefined
-    ? inverseOf(calls, { before, now: after }) !== undefined
+    ? inverseOf(calls, { before, now: after, made: takenAlong(calls, made) }) !== undefined
     : undefined;
 
 /** Whether EC2 would refuse it, by the rules or by the twin. */

@@ -24,16 +24,23 @@ export const planSource = <Input>(operation: Operation<Input>, answered: Answere
     quietly: async (ports) => next(await answered.again({ ...ports, prompts: silentPrompts })),
     back: async (ports) => next(await answered.back(ports)),
     isAgreed: async ({ facts, anyway }, ports) => {
-      const refusal = refusalOf({ operation, input, anyway, reviewed: facts.inventory }, ports);
+      const judged = judgedOf(operation, facts);
+      const refusal = refusalOf({ operation, input, anyway, reviewed: facts.inventory, judged }, ports);
       // That the account was read again the document itself says.
       if (refusal && refusal.code !== 'Changed') await ports.prompts.tell(problemText(refusal), 'error');
       if (refusal) return refusal.code === 'Changed';
       return isAgreed(facts, { anyway, title: dialogTitle(operation) }, ports);
     },
     run: ({ facts, ...options }, ports) =>
-      runOperation({ operation, input, reviewed: facts.inventory, ...options }, ports),
+      runOperation(
+        { operation, input, reviewed: facts.inventory, judged: judgedOf(operation, facts), ...options },
+        ports,
+      ),
   };
 };
+
+/** Of a composed operation the rules of its steps speak, which the review has asked. */
+const judgedOf = <Input>({ composed }: Operation<Input>, { findings }: PlanFacts) => (composed ? findings : undefined);
 
 const factsOrTold = async <Input>(
   operation: Operation<Input>,

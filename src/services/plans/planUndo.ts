@@ -1,4 +1,4 @@
-import { inverseOf } from '../../actions/inverse.ts';
+import { inverseOf, takenAlong } from '../../actions/inverse.ts';
 import { joined, withoutPeriod, words, type Words } from '../../domain/words.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
 import type { Paragraph } from '../../protocol/plan.ts';
@@ -13,10 +13,13 @@ export type UndoWords = { readonly steps: readonly Words[]; readonly refusal: Wo
 
 /** Undefined where it cannot be taken back. Nobody waits for it: a document stands before. */
 export const undoWordsOf = async (
-  { operation, inventory, preview: { calls, after }, canBeUndone }: PlanFacts,
+  { operation, inventory, preview: { calls, made, after }, canBeUndone }: PlanFacts,
   { platform }: Pick<WizardPorts, 'platform'>,
 ): Promise<UndoWords | undefined> => {
-  const inverse = canBeUndone === true ? inverseOf(calls, { before: inventory, now: after }) : undefined;
+  const inverse =
+    canBeUndone === true
+      ? inverseOf(calls, { before: inventory, now: after, made: takenAlong(calls, made) })
+      : undefined;
   if (!inverse) return undefined;
   const undo = undoOperation(operation, inverse);
   const { calls: back, refusal } = await preview(
