@@ -46,7 +46,11 @@ export class EventLines {
     const made = this.#done.flatMap((step) => step.made);
     const sides = kept(() => notedSides(both, this.#asked, made));
     const done = this.#done.toSorted((a, b) => a.step - b.step).map(({ call }) => call);
-    return { ...line, ...sides, undoable: sides !== undefined && inverseOf(done, { ...both, made: takenAlong(done, made) }) !== undefined };
+    return {
+      ...line,
+      ...sides,
+      undoable: sides !== undefined && inverseOf(done, { ...both, made: takenAlong(done, made) }) !== undefined,
+    };
   }
 }
 
