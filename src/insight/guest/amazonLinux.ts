@@ -10,7 +10,7 @@ export const amazonLinux2023: GuestSystem = {
   title: words`Amazon Linux 2023`,
   about: [
     words`Nothing is left to do: amazon-ec2-net-utils writes files for systemd-networkd, with the primary address by DHCP, the further ones from the metadata of the instance, a table and rules. It looks again each minute, so a new address takes as long.`,
-    words`What it makes lies below /run and is gone with the instance's end or the interface; nothing has to be taken back. Files in /etc/systemd/network take precedence.`,
+    words`What it makes lies below /run: it is made anew at each start, and goes with the interface, so nothing has to be taken back. Files in /etc/systemd/network take precedence.`,
   ],
   tried: words`The commands were taken from the program's sources. They were not run: there is no Amazon Linux where the project is tested.`,
   sources: [

@@ -153,11 +153,11 @@ const port = 4711;
 
 const answering = `require('node:net').createServer((socket) => socket.end(socket.localAddress)).listen(${port}, '::', () => console.log('listening'))`;
 
-/** Two seconds are long for a cable in memory. What comes in by IPv4 has an address of IPv6 in Node that says so. */
+/** Four seconds are long for a cable in memory, also where the machine is busy. What comes in by IPv4 has an address of IPv6 in Node that says so. */
 const asking = `
 const ask = (host) => new Promise((resolve) => {
   const socket = require("node:net").connect({ host, port: ${port} });
-  socket.setTimeout(2000, () => resolve(undefined)).on("error", () => resolve(undefined));
+  socket.setTimeout(4000, () => resolve(undefined)).on("error", () => resolve(undefined));
   socket.on("data", (said) => resolve(String(said).replace("::ffff:", "") === host ? host : "asked " + host + ", answered by " + said));
 });
 Promise.all(process.argv.slice(1).map(ask)).then((said) => {
