@@ -69,7 +69,7 @@ describe('the document of a plan', () => {
     );
     expect(spoken).toEqual([
       'removed: ha-1, eth1, before ha-vip 10.0.11.60 and 1 more, after free slot',
-      'added: ha-2, new eth1, after eth1ha-vip 10.0.11.60 and 1 more',
+      'added: ha-2, new eth1, after eth1 ha-vip 10.0.11.60 and 1 more',
       'changed: Route 10.8.0.0/16, before leads to ha-1, after leads to ha-2',
     ]);
   });

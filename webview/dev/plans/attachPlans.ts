@@ -15,7 +15,7 @@ export const reviewing = (now: number): PlanDocument => ({
       heading: 'What changes',
       columns: { before: 'Before', after: 'After' },
       rows: [
-        row('added', ['ha-2, new eth1'], [], [slot('eth1'), 'ha-spare ', address('10.0.11.90')]),
+        row('added', ['ha-2, new eth1'], [], [slot('eth1'), ' ha-spare ', address('10.0.11.90')]),
         row('changed', ['ha-spare'], ['unattached'], ['in use by ha-2']),
         row('changed', ['ha-2, slots'], ['1 of 3 used'], [strongSpan('2 of 3 used')]),
       ],
@@ -99,7 +99,7 @@ export const blocked = (now: number): PlanDocument => ({
       heading: 'What changes',
       columns: { before: 'Before', after: 'After' },
       rows: [
-        row('added', ['db-admin, new eth2'], [], [slot('eth2'), 'ha-spare ', address('10.0.11.90')]),
+        row('added', ['db-admin, new eth2'], [], [slot('eth2'), ' ha-spare ', address('10.0.11.90')]),
         row('changed', ['ha-spare'], ['unattached'], ['in use by db-admin']),
       ],
       buttons: [],

@@ -32,7 +32,7 @@ export const movedPlan = (
   columns: { before: 'Before', after: 'After' },
   rows: [
     row('removed', ['ha-1, eth1'], vip('gone'), ['free slot']),
-    row('added', ['ha-2, new eth1'], [], [{ text: 'eth1', as: 'slot' }, ...vip()]),
+    row('added', ['ha-2, new eth1'], [], [{ text: 'eth1', as: 'slot' }, ' ', ...vip()]),
     row('changed', ['Route ', address('10.8.0.0/16')], ['leads to ha-1'], ['leads to ha-2']),
   ],
   buttons: [],
