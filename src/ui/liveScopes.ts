@@ -11,7 +11,6 @@ import { activityMessage, activityRows } from './activity/activityRows.ts';
 import { activityFolder, journalFiles, noJournalFiles } from './activity/journalFiles.ts';
 import { followInFlight } from './scopes/followInFlight.ts';
 import { readingsFolder, StoredReadings } from './scopes/storedReadings.ts';
-import { settleRuns } from './activity/settleRuns.ts';
 import type { Attempt } from './shared/problems.ts';
 import type { Log } from './shared/log.ts';
 import { Memory } from './shared/memory.ts';
@@ -55,7 +54,7 @@ export const liveScopes = (
       const store = new Store(platform, consent, readings);
       const open = new OpenScope(scope, { store, protectedSetting, compare, filter: memory.filterOf(scope) });
       followInFlight(open);
-      settleRuns(open, activity, attempt);
+      activity.settleIn(open, attempt);
       return open;
     },
     views,

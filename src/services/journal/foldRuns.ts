@@ -4,32 +4,41 @@ import type { NotedRun, NotedStep } from './noted.ts';
 /** The lines of one file, in its order, and of which window they are. */
 export type WindowLines = { readonly window: string; readonly lines: readonly JournalLine[] };
 
+/** A run while its lines are read; work on many things has thousands of them. */
+type Draft = { run: Omit<NotedRun, 'steps'>; readonly steps: Map<number, NotedStep> };
+
 /** What the lines of all windows tell together, the youngest run first. A run whose beginning is not there any more is left out. */
 export const foldRuns = (windows: readonly WindowLines[]): readonly NotedRun[] => {
-  const runs = new Map<string, NotedRun>();
+  const drafts = new Map<string, Draft>();
   for (const { window, lines } of windows) {
     for (const line of lines) {
       if (line.kind === 'found') continue;
-      if (line.kind === 'began') runs.set(line.run, begun(line, window));
-      const run = runs.get(line.run);
-      if (run && line.kind !== 'began') runs.set(line.run, { ...told(run, line), lastAt: line.at });
+      if (line.kind === 'began') drafts.set(line.run, { run: begun(line, window), steps: new Map() });
+      const draft = drafts.get(line.run);
+      if (!draft || line.kind === 'began') continue;
+      tell(draft, line);
+      draft.run = { ...draft.run, lastAt: line.at };
     }
   }
   // What another window has found out of a run counts once all is known that its own window has written.
   const found = windows.flatMap(({ lines }) => lines.filter((line) => line.kind === 'found'));
   for (const line of found.toSorted((a, b) => a.at - b.at)) {
-    const run = runs.get(line.run);
-    if (run) runs.set(line.run, lookedUp(run, line));
+    const draft = drafts.get(line.run);
+    if (draft) lookUp(draft, line);
   }
-  return [...runs.values()].toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+  return [...drafts.values()].map(asRun).toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 };
 
-const begun = ({ run: id, kind: _kind, ...facts }: LineOf<'began'>, window: string): NotedRun => ({
+const asRun = ({ run, steps }: Draft): NotedRun => ({
+  ...run,
+  steps: [...steps.values()].toSorted((a, b) => a.step - b.step),
+});
+
+const begun = ({ run: id, kind: _kind, ...facts }: LineOf<'began'>, window: string): Draft['run'] => ({
   ...facts,
   id,
   window,
   endedAt: undefined,
-  steps: [],
   result: undefined,
   problem: undefined,
   after: undefined,
@@ -40,25 +49,31 @@ const begun = ({ run: id, kind: _kind, ...facts }: LineOf<'began'>, window: stri
 
 type OfRun = Exclude<JournalLine, { readonly kind: 'found' | 'began' }>;
 
-const told = (run: NotedRun, line: OfRun): NotedRun =>
+const tell = (draft: Draft, line: OfRun): void =>
   // The compiler cannot see that a line and the way of its own kind belong together.
-  (ways[line.kind] as (run: NotedRun, line: OfRun) => NotedRun)(run, line);
+  (ways[line.kind] as (draft: Draft, line: OfRun) => void)(draft, line);
 
-const ways: { readonly [K in OfRun['kind']]: (run: NotedRun, line: LineOf<K>) => NotedRun } = {
-  asked: (run, line) => {
-    const known = run.steps.find(({ step }) => step === line.step);
-    const { call, at } = line;
+const ways: { readonly [K in OfRun['kind']]: (draft: Draft, line: LineOf<K>) => void } = {
+  asked: ({ steps }, line) => {
+    const known = steps.get(line.step);
+    const { step, call, at } = line;
     const things = known?.things ?? line.things;
-    return withStep(run, { ...(known ?? newStep(line)), call, state: 'asked', askedAt: at, things });
+    steps.set(step, { ...(known ?? newStep(line)), call, state: 'asked', askedAt: at, things });
   },
-  held: (run, line) => withStep(run, { ...newStep(line), state: 'held', problem: { message: line.why } }),
-  answered: (run, { step, requestId, output, ms }) => changed(run, step, { state: 'answered', requestId, output, ms }),
-  shown: (run, { step, made, ms }) => changed(run, step, { state: 'done', made, ms }),
-  refused: (run, { step, problem, ms }) =>
-    changed(run, step, { state: 'refused', problem, requestId: problem.requestId, ms }),
-  open: (run, { step, problem, ms }) => changed(run, step, { state: 'open', problem, ms }),
-  ended: (run, { result, problem, at }) => ({ ...run, result, problem, endedAt: at }),
-  after: (run, { before = run.before, after, undoable }) => ({ ...run, before, after, undoable }),
+  held: ({ steps }, line) =>
+    void steps.set(line.step, { ...newStep(line), state: 'held', problem: { message: line.why } }),
+  answered: (draft, { step, requestId, output, ms }) =>
+    change(draft, step, { state: 'answered', requestId, output, ms }),
+  shown: (draft, { step, made, ms }) => change(draft, step, { state: 'done', made, ms }),
+  refused: (draft, { step, problem, ms }) =>
+    change(draft, step, { state: 'refused', problem, requestId: problem.requestId, ms }),
+  open: (draft, { step, problem, ms }) => change(draft, step, { state: 'open', problem, ms }),
+  ended: (draft, { result, problem, at }) => {
+    draft.run = { ...draft.run, result, problem, endedAt: at };
+  },
+  after: (draft, { before = draft.run.before, after, undoable }) => {
+    draft.run = { ...draft.run, before, after, undoable };
+  },
 };
 
 const newStep = ({ step, call }: LineOf<'asked'> | LineOf<'held'>): NotedStep => ({
@@ -74,32 +89,22 @@ const newStep = ({ step, call }: LineOf<'asked'> | LineOf<'held'>): NotedStep =>
   problem: undefined,
 });
 
-const changed = (run: NotedRun, number: number, facts: Partial<NotedStep>): NotedRun => {
-  const step = run.steps.find((each) => each.step === number);
-  return step ? withStep(run, { ...step, ...facts }) : run;
+const change = ({ steps }: Draft, number: number, facts: Partial<NotedStep>): void => {
+  const step = steps.get(number);
+  if (step) steps.set(number, { ...step, ...facts });
 };
-
-const withStep = (run: NotedRun, step: NotedStep): NotedRun => ({
-  ...run,
-  steps: [...run.steps.filter((each) => each.step !== step.step), step].toSorted((a, b) => a.step - b.step),
-});
 
 /** States in which nobody knew what EC2 had made of a call. */
 export const isUnsettled = ({ state }: NotedStep): boolean =>
   state === 'asked' || state === 'answered' || state === 'open' || state === 'unclear';
 
-const lookedUp = (run: NotedRun, { steps, at, after, undoable }: LineOf<'found'>): NotedRun => {
-  let now = run;
+const lookUp = (draft: Draft, { steps, at, after, undoable }: LineOf<'found'>): void => {
   for (const { step, state, output, made, why } of steps) {
-    const known = run.steps.find((each) => each.step === step);
+    const known = draft.steps.get(step);
     if (!known || !isUnsettled(known)) continue;
     const problem = why === undefined ? known.problem : { message: why };
-    now = changed(now, step, {
-      state,
-      output: known.output ?? output,
-      made: known.made.length > 0 ? known.made : made,
-      problem,
-    });
+    const own = known.made.length > 0 ? known.made : made;
+    change(draft, step, { state, output: known.output ?? output, made: own, problem });
   }
-  return { ...now, ...(after ? { after, undoable } : {}), lookedUpAt: at };
+  draft.run = { ...draft.run, ...(after ? { after, undoable } : {}), lookedUpAt: at };
 };

@@ -50,6 +50,8 @@ export class Journal {
   readonly #others = new Map<string, JournalFile & { readonly lines: readonly JournalLine[] }>();
   readonly #underWay = new Set<string>();
   #writing: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  #waiting = '';
   #runs: readonly NotedRun[] | undefined;
 
   constructor(parts: JournalParts) {
@@ -147,18 +149,24 @@ export class Journal {
     return lines;
   }
 
-  /** One after the other, each on the disk before the next. */
+  /** Lines that come while others are being written go to the disk together. */
   async #write(line: JournalLine): Promise<void> {
-    const { files, log } = this.#parts;
     const text = lineText(line);
     // What is told in this window is what the next one will read.
     this.#own.push(...linesIn(text).lines);
-    const writing = this.#writing
-      .then(() => files.append(text))
-      .catch((error: unknown) => log(`Activity${codeOf(error)}`));
-    this.#writing = writing;
+    this.#waiting += text;
+    this.#next ??= this.#writing.then(() => this.#flush());
+    this.#writing = this.#next;
     this.#changed();
-    await writing;
+    await this.#writing;
+  }
+
+  async #flush(): Promise<void> {
+    const { files, log } = this.#parts;
+    const text = this.#waiting;
+    this.#waiting = '';
+    this.#next = undefined;
+    await files.append(text).catch((error: unknown) => log(`Activity${codeOf(error)}`));
   }
 
   #folded(): readonly NotedRun[] {

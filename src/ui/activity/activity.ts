@@ -9,6 +9,7 @@ import { RunTurns } from '../../services/runTurns.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { RunAbout, WatchedRun } from '../../services/wizardPorts.ts';
 import type { Log } from '../shared/log.ts';
+import type { Attempt } from '../shared/problems.ts';
 
 export type ActivityParts = {
   readonly files: JournalFiles;
@@ -70,6 +71,17 @@ export class Activity {
     await this.#first;
     if (!open.store.inventory || open.store.state.kind !== 'ready' || open.isHeld) return;
     for (const run of this.journal.runs) if (this.isOf(run, open)) await this.settleRun(run, open);
+  }
+
+  /** Settles them each time that the account has been read, and once nobody is in the middle of something there. */
+  settleIn(open: OpenScope, attempt: Attempt): void {
+    const settle = (): void => void attempt(() => this.settle(open));
+    const quiet = open.store.onChange(({ kind }) => kind === 'ready' && settle());
+    const released = open.onRelease(settle);
+    open.onClose(() => {
+      quiet();
+      released();
+    });
   }
 
   async settleRun(run: NotedRun, open: OpenScope): Promise<void> {

@@ -6,6 +6,9 @@ import type { Row } from '../shared/tree/row.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
 
+/** Milliseconds in which what is written is shown. */
+const soonMs = 150;
+
 /** The *Activity* view: what was run, in this window and in others. Nothing is read before somebody looks or something is run. */
 export class ActivityViewHost implements Disposable {
   readonly #session: Session;
@@ -13,6 +16,7 @@ export class ActivityViewHost implements Disposable {
   readonly #view: WordedTree<ShownRow>;
   readonly #stop: (() => void)[];
   #isFollowing = false;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(context: ExtensionContext, session: Session) {
     this.#session = session;
@@ -50,6 +54,7 @@ export class ActivityViewHost implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const stop of this.#stop) stop();
     this.#view.dispose();
     this.#tree.dispose();
@@ -69,8 +74,16 @@ export class ActivityViewHost implements Disposable {
     const activity = this.#session.knownActivity;
     if (!activity || this.#isFollowing) return;
     this.#isFollowing = true;
-    this.#stop.push(activity.journal.onChange(() => this.#show()));
+    this.#stop.push(activity.journal.onChange(() => this.#showSoon()));
     this.#show();
+  }
+
+  /** Work on many things writes many lines a second. */
+  #showSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#show();
+    }, soonMs);
   }
 
   #show(): void {

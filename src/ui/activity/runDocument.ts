@@ -4,17 +4,25 @@ import type { Activity } from './activity.ts';
 
 const scheme = 'eni-explorer-run';
 
+/** Milliseconds in which what is written is shown. */
+const soonMs = 300;
+
 /** Runs as read-only documents, which are written anew while they go on. */
 export class RunDocuments implements Disposable {
   readonly #activity: Activity;
   readonly #changes = new EventEmitter<Uri>();
   readonly #disposables: readonly Disposable[];
   readonly #opened = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(activity: Activity) {
     this.#activity = activity;
     const stop = activity.journal.onChange(() => {
-      for (const id of this.#opened) this.#changes.fire(uriOf(id));
+      // Work on many things writes many lines a second.
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        for (const id of this.#opened) this.#changes.fire(uriOf(id));
+      }, soonMs);
     });
     this.#disposables = [
       this.#changes,
@@ -32,6 +40,7 @@ export class RunDocuments implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const disposable of this.#disposables) disposable.dispose();
   }
 

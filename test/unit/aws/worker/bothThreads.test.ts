@@ -81,6 +81,26 @@ describe.each(ways)('a connection $name', ({ open }) => {
     expect(token).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/)]);
   });
 
+  it('looks up later what became of a call of which nobody has heard', async () => {
+    const { connection } = opened();
+    const sent = { call: { action: 'attachInterface', input: attach }, before: undefined, sentAt: 0 } as const;
+    expect(await connection.lookUp(sent)).toEqual({ kind: 'notShown' });
+    const { attachmentId } = await connection.ec2().attachInterface(attach);
+    expect(await connection.lookUp(sent)).toEqual({ kind: 'done', output: { attachmentId } });
+    const taken = { ...sent, output: { attachmentId: 'eni-attach-0f00000f' } };
+    expect(await connection.lookUp(taken)).toEqual({
+      kind: 'unknown',
+      why: 'EC2 had accepted it, but does not show it now',
+    });
+    const create = { action: 'createInterface', input: { subnetId: 'subnet-0a' } } as const;
+    expect(await connection.lookUp({ ...sent, call: create })).toEqual({
+      kind: 'unknown',
+      why: 'No call of EC2 tells whether it was done. Look for a new interface in the subnet: subnet-0a',
+    });
+    const release = { action: 'releaseAddress', input: { allocationId: 'eipalloc-0a' } } as const;
+    expect(await connection.lookUp({ ...sent, call: release })).toMatchObject({ kind: 'done' });
+  });
+
   it('asks before each sending, with the very call', async () => {
     const { simulator, connection } = opened();
     const input = { eniId: spare, description: 'api' };

@@ -198,6 +198,31 @@ describe('a run in the journal', () => {
     expect(disk.files.get('first')).not.toContain('hunter2');
   });
 
+  it('of work on hundreds of things goes to the disk in few pieces, and is told in no time', async () => {
+    const { disk, first } = await windows();
+    const before = disk.files.get('first')?.length ?? 0;
+    let pieces = 0;
+    const set = disk.files.set.bind(disk.files);
+    disk.files.set = (name, text) => {
+      pieces += 1;
+      return set(name, text);
+    };
+    const { id, onEvent } = first.journal.watch({ account: words`an account`, plan: [], planned: [], input: {} });
+    const reviewed = first.store.inventory ?? fail();
+    const operation = { id: 'editTags', title: words`Edit Tags` };
+    const at = Date.now();
+    await onEvent({ kind: 'began', at, operation, scope: { kind: 'demo' }, reviewed });
+    const call = { action: 'modifyDescription', input: { eniId: spare, description: 'x' } } as const;
+    await Promise.all(
+      Array.from({ length: 500 }, async (_, index) =>
+        onEvent({ kind: 'held', at, step: index + 1, call, why: words`not now` }),
+      ),
+    );
+    expect(pieces).toBeLessThan(10);
+    expect(disk.files.get('first')?.length).toBeGreaterThan(before);
+    expect(first.journal.find(id)?.steps).toHaveLength(500);
+  });
+
   it('is a text for a ticket', async () => {
     const { second } = await windows();
     const [run] = second.journal.runs;
