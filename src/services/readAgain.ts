@@ -9,6 +9,7 @@ import { combinedQuery, type Things } from '../domain/things.ts';
 import { viewOfThings } from '../domain/view.ts';
 import { noWords, words, type Words } from '../domain/words.ts';
 import { Foreseen } from './foreseen.ts';
+import { refuseGuarded, type ReadProtectedTags } from './interfaceGuard.ts';
 import { isLate, withoutChosen } from './late.ts';
 import type { Twin } from './platform.ts';
 import { SharedReads } from './sharedReads.ts';
@@ -18,6 +19,7 @@ type Watched = Pick<ApplyOptions, 'signal' | 'onStep'> & {
   /** The account as the person reviewed it. */
   readonly reviewed: Inventory;
   readonly twinOf: () => Promise<Twin>;
+  readonly protectedTags?: ReadProtectedTags | undefined;
 };
 
 /**
@@ -112,6 +114,10 @@ export class ReadAgain {
       this.#found = differences;
       throw changed(differences);
     }
+    const { protectedTags } = this.#watched;
+    // The last look: nothing that was answered or reviewed before gets past it.
+    if (protectedTags)
+      refuseGuarded(call, { expected: this.#foreseen.view, now: viewOfThings(things) }, protectedTags());
     this.#foreseen.learn(second.regards, things);
     return things;
   }

@@ -1,6 +1,6 @@
 import { lossesOf } from '../actions/actions.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { problemText } from '../domain/problem.ts';
+import { problemText, type Problem } from '../domain/problem.ts';
 import { scopeId, scopeTitle, type Scope } from '../domain/scope.ts';
 import { noWords, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
@@ -62,6 +62,7 @@ type Shown = {
   readonly preview: Preview;
   readonly reviewed: Inventory;
   readonly scope: Scope;
+  readonly guarded: Problem | undefined;
 };
 type Act = <Input>(step: ReviewStep<Input>, shown: Shown, ports: WizardPorts) => Promise<ReviewOutcome | undefined>;
 
@@ -122,7 +123,7 @@ const begin = async <Input>(
     preview: { calls, outputs, findings },
   } = shown;
   const judged = operation.composed ? findings : undefined;
-  const refusal = refusalOf({ operation, input, anyway, reviewed, judged }, ports);
+  const refusal = shown.guarded ?? refusalOf({ operation, input, anyway, reviewed, judged }, ports);
   if (refusal) {
     await ports.prompts.tell(problemText(refusal), 'error');
     return undefined;
@@ -197,7 +198,7 @@ const reviewOf = async <Input>(
       permissionsWithheld: facts.permissionsWithheld,
       canBeUndone: facts.canBeUndone,
     };
-    return { review, preview: facts.preview, reviewed: inventory, scope };
+    return { review, preview: facts.preview, reviewed: inventory, scope, guarded: facts.guarded };
   } catch (error) {
     await ports.prompts.tell(problemText(await problemOf(error, scope, ports.platform)), 'error');
     return undefined;

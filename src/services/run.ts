@@ -8,6 +8,7 @@ import { neverWritten, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import { runRules, type RuleFinding } from '../rules/rule.ts';
+import type { ReadProtectedTags } from './interfaceGuard.ts';
 import { readAfter } from './afterRun.ts';
 import { problemOf, type Platform } from './platform.ts';
 import { problemOfRun, reasonsOf } from './partial.ts';
@@ -24,6 +25,8 @@ export type RunPorts = {
   readonly platform: Pick<Platform, 'explain' | 'twin'>;
   /** Why the scope may not be written to; undefined when it may. */
   readonly readOnlyReason: (scope: Scope) => Words | undefined;
+  /** Interfaces that bear one of these tags are never changed; left out, there are none. */
+  readonly protectedTags?: ReadProtectedTags | undefined;
 };
 
 export type Run<Input> = Pick<ApplyOptions, 'signal' | 'onStep'> & {
@@ -77,12 +80,13 @@ type Ended = { readonly result: RunResult; readonly query: PortionQuery | 'all';
 const carriedOut = async <Input>(
   run: Run<Input> & { readonly reviewed: Inventory },
   { connection, scope, events }: { readonly connection: Connection; readonly scope: Scope; readonly events: RunEvents },
-  { platform, readOnlyReason }: RunPorts,
+  { platform, readOnlyReason, protectedTags }: RunPorts,
 ): Promise<Ended> => {
   const { operation, input, reviewed, signal } = run;
   const onStep = events.waiting(run.onStep);
   const shown = new ShownThings(reviewed);
-  const again = new ReadAgain({ connection, reviewed, signal, onStep, twinOf: () => platform.twin(reviewed) });
+  const twinOf = () => platform.twin(reviewed);
+  const again = new ReadAgain({ connection, reviewed, signal, onStep, twinOf, protectedTags });
   const beforeSend = events.asked(again.beforeSend);
   const real = connection.ec2({ signal, onStep, beforeSend, onAnswered: events.answered, onShown: shown.see });
   const calls = recorded(shown.watching(again.watching(real)));

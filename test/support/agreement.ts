@@ -21,6 +21,7 @@ import { anyCircumstance } from './circumstances.ts';
 import { atLeastInProof, holds, ofLarge } from './seed.ts';
 import { changedFacts } from './accountFacts.ts';
 import { settingsOf } from './accountSettings.ts';
+import { expectProtected } from './protectedInterfaces.ts';
 import { operationOf, readAfterRun, runInEarnest, simulatorOf, type Case } from './earnestRun.ts';
 import { foreignChange, happen, type ForeignChange } from './foreignChange.ts';
 import { expectLeastPolicy } from './leastPolicy.ts';
@@ -111,6 +112,10 @@ export const agrees = <Input>(
   it('goes through with its own IAM policy, and with nothing less', async () => {
     const least = fc.asyncProperty(cases, async (each) => void (await expectLeastPolicy(agreement.operation, each)));
     await holds(least, ofLarge(Math.min(100, usual)));
+  });
+  it('never changes an interface that bears a protected tag', async () => {
+    const safe = fc.asyncProperty(cases, (each) => expectProtected(agreement.operation, each));
+    await holds(safe, ofLarge(Math.min(100, usual)));
   });
   it('reads by id afterwards what a whole read would tell', async () => {
     const whole = fc.asyncProperty(cases, (each) => expectReadAsWhole(agreement.operation, each));

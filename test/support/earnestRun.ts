@@ -3,7 +3,7 @@ import { Inventory } from '../../src/domain/inventory.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import { words } from '../../src/domain/words.ts';
 import type { Operation, OperationBody } from '../../src/operations/operation.ts';
-import { runOperation } from '../../src/services/run.ts';
+import { runOperation, type RunPorts } from '../../src/services/run.ts';
 import type { RunResult } from '../../src/services/runResult.ts';
 import { Store, type StoreState } from '../../src/services/store.ts';
 import { noQuotas } from '../../src/simulator/quotas.ts';
@@ -21,10 +21,16 @@ export const operationOf = <Input>(body: OperationBody<Input>): Operation<Input>
 export const simulatorOf = (account: Snapshot, authorize?: SimulatorOptions['authorize']): Simulator =>
   simulate(account, { quotas: noQuotas(), addressSeed: 'EC2', authorize });
 
+type EarnestCase<Input> = {
+  readonly account: Snapshot;
+  readonly input: Input;
+  readonly protectedTags?: RunPorts['protectedTags'];
+};
+
 /** Runs as the product does after a review of the account, whatever rules say, in a simulator that may be otherwise by now. */
 export const runInEarnest = async <Input>(
   body: OperationBody<Input>,
-  { account, input }: { readonly account: Snapshot; readonly input: Input },
+  { account, input, protectedTags }: EarnestCase<Input>,
   simulator: Simulator,
 ): Promise<RunResult> => {
   const connection = connectionInto(simulator);
@@ -44,6 +50,7 @@ export const runInEarnest = async <Input>(
         },
         platform: simulatedPlatform(account).platform,
         readOnlyReason: () => undefined,
+        protectedTags,
       },
     );
   } finally {

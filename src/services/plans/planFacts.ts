@@ -2,11 +2,13 @@ import { lossesOf } from '../../actions/actions.ts';
 import { inverseOf, takenAlong } from '../../actions/inverse.ts';
 import type { Loss } from '../../actions/loss.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
 import type { Words } from '../../domain/words.ts';
 import type { Operation, OperationFacts } from '../../operations/operation.ts';
 import type { RuleFinding } from '../../rules/rule.ts';
 import type { AccountInView } from '../accountLine.ts';
+import { guardFindings, guardProblem, withGuard } from '../interfaceGuard.ts';
 import { uncheckedOf } from '../meanwhile.ts';
 import { withheldBecause } from '../permissions.ts';
 import { codeTabs, type PlanCode } from '../planCode.ts';
@@ -28,6 +30,8 @@ export type ReviewFacts = {
   readonly unchecked: readonly Words[];
   /** Why nothing may be written; undefined when it may. */
   readonly readOnly: Words | undefined;
+  /** Why it must not run, whoever insists: it would change an interface that bears a protected tag. */
+  readonly guarded: Problem | undefined;
   /** Whether permissions must not be checked here. */
   readonly permissionsWithheld: boolean;
   /** Undefined where the preview ended early, so that not all that would run is known. */
@@ -44,25 +48,28 @@ export type PlanRequest<Input> = {
   readonly scope: Scope;
 };
 
-export type FactPorts = Pick<WizardPorts, 'platform' | 'readOnlyReason' | 'account' | 'store'>;
+export type FactPorts = Pick<WizardPorts, 'platform' | 'readOnlyReason' | 'account' | 'store' | 'protectedTags'>;
 
 /** Previews a change on the twin and judges it; rejects where there can be no preview at all. */
 export const reviewFactsOf = async <Input>(
   { operation, input, inventory, scope }: PlanRequest<Input>,
   ports: FactPorts,
 ): Promise<ReviewFacts> => {
-  const { platform, readOnlyReason, account } = ports;
+  const { platform, readOnlyReason, account, protectedTags } = ports;
   const previewed = await preview({ operation, input, inventory }, platform);
+  const steps = previewed.calls.map((call, at) => ({ call, before: previewed.before[at] ?? inventory }));
+  const guard = protectedTags ? guardFindings(steps, protectedTags()) : [];
   return {
     operation: { id: operation.id, title: operation.title },
     inventory,
     scope,
     account: account(scope),
     preview: previewed,
-    findings: previewed.findings,
+    findings: withGuard(previewed.findings, guard),
     losses: lossesOf(previewed.calls, inventory),
     unchecked: uncheckedOf(previewed.calls, inventory),
-    readOnly: readOnlyReason(scope),
+    readOnly: readOnlyReason(scope) ?? guard[0]?.message,
+    guarded: guardProblem(guard),
     permissionsWithheld: withheldBecause(ports) !== undefined,
     canBeUndone: canBeUndone(previewed, inventory),
   };

@@ -25,7 +25,8 @@ export const planSource = <Input>(operation: Operation<Input>, answered: Answere
     back: async (ports) => next(await answered.back(ports)),
     isAgreed: async ({ facts, anyway }, ports) => {
       const judged = judgedOf(operation, facts);
-      const refusal = refusalOf({ operation, input, anyway, reviewed: facts.inventory, judged }, ports);
+      const refusal =
+        facts.guarded ?? refusalOf({ operation, input, anyway, reviewed: facts.inventory, judged }, ports);
       // That the account was read again the document itself says.
       if (refusal && refusal.code !== 'Changed') await ports.prompts.tell(problemText(refusal), 'error');
       if (refusal) return refusal.code === 'Changed';

@@ -1,11 +1,14 @@
 import { workspace } from 'vscode';
+import type { ProtectedTags } from '../../domain/protectedTags.ts';
 import { foreignList, words, type Words } from '../../domain/words.ts';
 import type { AccountInView } from '../../services/accountLine.ts';
+import { readProtectedTags } from '../../services/readProtectedTags.ts';
 import { readProtected, type ProtectedSetting } from '../../services/protectedSetting.ts';
 
 const section = 'eniExplorer';
 
 export const protectedSettingName = `${section}.protected`;
+export const protectedTagsSettingName = `${section}.protectedTags`;
 export const followSettingName = `${section}.refresh.follow`;
 
 /** Another EC2 endpoint than AWS's own, from the settings of this machine alone; undefined without one. */
@@ -57,6 +60,9 @@ export const protectedSetting = (): ProtectedSetting => {
   return readProtected([...different.values()]);
 };
 
+/** Tags whose interfaces are never changed, by all levels together. */
+export const protectedTags = (): ProtectedTags => readProtectedTags(levelsOf('protectedTags').flatMap(valuesOf));
+
 const isOnAnywhere = (name: 'readOnly' | 'confirmById'): boolean => levelsOf(name).some(isOnAtALevel);
 
 const isOffAnywhere = (name: Switch): boolean => levelsOf(name).some((levels) => valuesOf(levels).includes(false));
@@ -66,7 +72,7 @@ type Switch = 'refresh.follow' | 'keepLastReading';
 
 /** Each folder of a workspace is asked: without its address, VS Code leaves the folder's own settings out. */
 const levelsOf = (
-  name: 'readOnly' | 'confirmById' | 'protected' | 'activity.days' | Switch,
+  name: 'readOnly' | 'confirmById' | 'protected' | 'protectedTags' | 'activity.days' | Switch,
 ): readonly (Levels | undefined)[] =>
   [undefined, ...(workspace.workspaceFolders ?? [])].map((folder) =>
     workspace.getConfiguration(section, folder?.uri).inspect(name),

@@ -21,7 +21,7 @@ import type { OnFirstUse } from '../shared/onFirstUse.ts';
 import type { Following } from '../plan/planActs.ts';
 import type { PlanPanels } from '../plan/planPanels.ts';
 import type { Session } from '../shared/session.ts';
-import { confirmById, plansInline, readOnlyReason } from '../shared/settings.ts';
+import { confirmById, plansInline, protectedTags, readOnlyReason } from '../shared/settings.ts';
 
 export type Around = {
   readonly session: Session;
@@ -50,7 +50,7 @@ export const startWizard = async (
 
 /** The same for an operation at hand. */
 export const startWhole = async <Input>(
-  operation: Operation<Input>,
+  plain: Operation<Input>,
   targets: readonly Target[],
   around: Around & Reviewing,
 ): Promise<void> => {
@@ -70,11 +70,13 @@ export const startWhole = async <Input>(
     return;
   }
   // Loaded on first use: activation stays small.
-  const [{ runWizard }, { createPrompts }, activity] = await Promise.all([
+  const [{ runWizard }, { guarded }, { createPrompts }, activity] = await Promise.all([
     import('../../services/wizard.ts'),
+    import('../../services/interfaceGuard.ts'),
     import('./createPrompts.ts'),
     session.activity(),
   ]);
+  const operation = guarded(plain, protectedTags);
   const undo = (inverse: RunInverse, run: string | undefined): Promise<void> =>
     startWhole(undoOperation(operation, inverse), [], {
       ...around,
@@ -89,6 +91,7 @@ export const startWhole = async <Input>(
     prompts: createPrompts(session.problems.attempt),
     recent: open.recent,
     readOnlyReason: () => readOnlyReason(open.account),
+    protectedTags,
     confirmById,
     account: () => open.account,
     showPreview: (previewed: PreviewedOperation) => shownInTopology(previewed, open),

@@ -2,7 +2,8 @@ import { isHeld, standOf } from '../../../domain/custody/stand.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni } from '../../../domain/model.ts';
 import { nameOf } from '../../../domain/tags.ts';
-import { foreign } from '../../../domain/words.ts';
+import { protectedBecause } from '../../../domain/protectedTags.ts';
+import { facts, foreign, words } from '../../../domain/words.ts';
 import { addressOf, interfaceLine, ownerName, publicIpOf } from './interfaceLine.ts';
 import { interfaceTooltip } from './interfaceTooltip.ts';
 import { offeredFor, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
@@ -14,7 +15,10 @@ export const interfaceRow = (view: RowContext, eni: Eni): Row => {
   return {
     id: rowId(view, eni.id),
     label: foreign(nameOfInterface(eni, view.inventory)),
-    description: interfaceLine(eni, view.inventory),
+    description: facts(
+      interfaceLine(eni, view.inventory),
+      view.protectedTags && protectedBecause(eni, view.protectedTags) !== undefined && words`protected`,
+    ),
     icon: iconOf(eni, view.inventory),
     words: ['interface', ...attachedWord(eni), ...copyWords(eni), ...offeredFor(view, target)],
     tooltip: () => interfaceTooltip(view, eni),

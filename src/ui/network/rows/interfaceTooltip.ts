@@ -4,6 +4,7 @@ import { holderLines } from './holderLines.ts';
 import { unlisted } from '../../../domain/custody/unlisted.ts';
 import type { Eni } from '../../../domain/model.ts';
 import { named } from '../../../domain/named.ts';
+import { protectedBecause } from '../../../domain/protectedTags.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { foreign, words, type Words } from '../../../domain/words.ts';
 import { timestampText } from '../../../domain/timestamp.ts';
@@ -24,6 +25,7 @@ import {
 export const interfaceTooltip = (view: RowContext, eni: Eni): Markdown =>
   paragraphs(
     title(eni),
+    protectedLine(view, eni),
     findingLines(view, { kind: 'interface', id: eni.id }),
     lines(line(words`State`, eni.status), line(words`Type`, eni.interfaceType), ...attachmentLines(view, eni)),
     lines(...addressLines(eni)),
@@ -33,6 +35,17 @@ export const interfaceTooltip = (view: RowContext, eni: Eni): Markdown =>
     flowLogLines(eni, view.inventory),
     tagLines(eni.tags.filter((tag) => tag.key !== 'Name')),
   );
+
+/** Empty where no tag of it is protected. */
+const protectedLine = ({ protectedTags }: RowContext, eni: Eni): Markdown => {
+  const because = protectedTags && protectedBecause(eni, protectedTags);
+  return because === undefined
+    ? lines()
+    : iconed(
+        'lock',
+        escaped(words`Protected: it is never changed (setting eniExplorer.protectedTags: ${foreign(because)})`),
+      );
+};
 
 /** Name and id in bold, as tooltips start. */
 export const title = (thing: Parameters<typeof nameOf>[0] & { readonly id: string }): Markdown =>

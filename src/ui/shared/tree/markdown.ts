@@ -27,7 +27,8 @@ export const link = (text: string, address: `https://${string}`): Markdown =>
   `[${escaped(text)}](${encodeURI(address).replace(/[()]/g, encodeURIComponent)})` as Markdown;
 
 /** A codicon before a text, for example of a finding's severity. */
-export const iconed = (icon: 'error' | 'warning', text: Markdown): Markdown => `$(${icon}) ${text}` as Markdown;
+export const iconed = (icon: 'error' | 'lock' | 'warning', text: Markdown): Markdown =>
+  `$(${icon}) ${text}` as Markdown;
 
 /** A line `**label** value`; nothing when there is no value. */
 export const line = (label: string, value: string | undefined): Markdown =>

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni } from '../../../domain/model.ts';
+import type { ProtectedTags } from '../../../domain/protectedTags.ts';
 import type { Protection } from '../../../domain/protection.ts';
 import { offeredOn, type Target, type OfferedOperation } from '../../../operations/operation.ts';
 import type { Words } from '../../../domain/words.ts';
@@ -13,6 +14,8 @@ export type RowContext = {
   readonly note?: Words | undefined;
   /** Set when the settings protect the account. */
   readonly protection?: Protection | undefined;
+  /** Interfaces that bear one of these tags are never changed. */
+  readonly protectedTags?: ProtectedTags | undefined;
   readonly inventory: Inventory;
   readonly findings: readonly Finding[];
   readonly operations: readonly OfferedOperation[];

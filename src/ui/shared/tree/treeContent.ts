@@ -2,6 +2,7 @@ import { foundIn } from '../../../domain/query/found.ts';
 import { operations } from '../../../operations/registry.ts';
 import { neverWritten } from '../../../domain/scope.ts';
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
+import { protectedTags } from '../settings.ts';
 import { isNothing } from '../welcome.ts';
 import type { TreeContent } from './rowContext.ts';
 
@@ -15,6 +16,7 @@ export const treeContentOf = (open: OpenScope): TreeContent | undefined => {
   return {
     title: open.title,
     protection: open.account.protection,
+    protectedTags: protectedTags(),
     inventory,
     findings: open.findings,
     // Nothing is done while it is read for the first time.
