@@ -75,6 +75,13 @@ export class PlanPanels implements Disposable {
     return this.#shown.get(plan)?.panel.isVisible ?? false;
   }
 
+  /** Brings up the document of a run by which it is kept; false where its tab is closed, or was another window's. */
+  reveal(runId: string): boolean {
+    const [, shown] = [...this.#shown].find(([plan]) => plan.state.run?.id === runId) ?? [];
+    shown?.panel.reveal();
+    return shown !== undefined;
+  }
+
   /** A tab of the last window: what was not run by then is gone with it, and what was run stands in the journal. */
   restore(panel: EditorPanel): void {
     panel.title = words`Plan`;

@@ -146,6 +146,17 @@ describe('the document of a change', () => {
     expect(desktop.clipboard).toMatch(/^[\da-f-]{36}$/);
   });
 
+  it('is brought up again from what is kept of its run', async () => {
+    const { tab, plans, session } = await describing();
+    press(tab, 'run');
+    await until(() => shown(tab).phase === 'done');
+    const [run] = (await session.activity()).standings;
+    const panels = await plans.get();
+    const before = tab.revealed;
+    expect([panels.reveal(run?.run.id ?? ''), panels.reveal('another one')]).toEqual([true, false]);
+    expect(tab.revealed).toBe(before + 1);
+  });
+
   it('answers nothing that is no message of its page', async () => {
     const { tab, description } = await describing();
     const before = description();
