@@ -6,12 +6,16 @@ import { planInputs, planned, plannedRun } from '../../support/planRuns.ts';
 
 const prod: Scope = { kind: 'profile', profile: 'prod', region: 'eu-west-1', endpoint: undefined };
 
+/** The runs, each previewed once for all tests. */
+const previewed = Promise.all(
+  planned.map(async (operation) => ({ id: operation.id, run: await plannedRun(operation) })),
+);
+
 const titled = async (kind: CodeKind): Promise<string> => {
   const texts: string[] = [];
-  for (const operation of planned) {
-    const tabs = await codeTabs(await plannedRun(operation), prod);
-    const text = tabs.find(({ id }) => id === kind)?.text ?? '';
-    texts.push(`=== ${operation.id}\n${kind === 'terraform' ? withoutHeader(text) : text}\n`);
+  for (const { id: operation, run } of await previewed) {
+    const text = (await codeTabs(run, prod)).find(({ id }) => id === kind)?.text ?? '';
+    texts.push(`=== ${operation}\n${kind === 'terraform' ? withoutHeader(text) : text}\n`);
   }
   return texts.join('\n');
 };
@@ -22,13 +26,9 @@ const withoutHeader = (text: string): string => text.replace(/\n\nterraform \{[^
 describe('a plan as code', () => {
   it('has a run for every operation, and the twin carries each out', async () => {
     expect(Object.keys(planInputs).toSorted()).toEqual(operations.map(({ id }) => id).toSorted());
-    for (const operation of planned) {
-      const { refusal, previewGap, calls } = await plannedRun(operation);
-      expect({ id: operation.id, refusal, previewGap }).toEqual({
-        id: operation.id,
-        refusal: undefined,
-        previewGap: undefined,
-      });
+    for (const { id, run } of await previewed) {
+      const { refusal, previewGap, calls } = run;
+      expect({ id, refusal, previewGap }).toEqual({ id, refusal: undefined, previewGap: undefined });
       expect(calls.length).toBeGreaterThan(0);
     }
   });
