@@ -82,7 +82,7 @@ const assembled = ({
     attributes: { tabindex: '0', role: 'application', 'aria-label': label },
   });
   const earlier = el('div', {
-    class: 'surface earlier',
+    class: 'earlier',
     attributes: { role: 'img', 'aria-label': 'The account as it is, beside the picture of what would change' },
   });
   const live = el('div', { class: 'live', attributes: { 'aria-live': 'polite' } });

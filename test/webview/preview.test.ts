@@ -69,7 +69,7 @@ describe('a preview', () => {
     await look(page, 'Side by side');
     expect(await placeBefore(page, here)).toBeUndefined();
     const [left, right] = [await placeBefore(page, there), await placeOf(page, there)];
-    const shift = (await boxOf(page, '.surface:not(.earlier)')).x - (await boxOf(page, '.surface.earlier')).x;
+    const shift = (await boxOf(page, '.surface')).x - (await boxOf(page, '.earlier')).x;
     expect((left?.x ?? 0) + shift).toBe(right?.x);
     expect(left?.y).toBe(right?.y);
     const earlier = await page.evaluate(() => window.eniProbe?.before.texts());
@@ -90,7 +90,7 @@ describe('a preview', () => {
     await preview(page);
     await look(page, 'Side by side');
     const start = await cameraOf(page);
-    const { x, y } = await boxOf(page, '.surface.earlier');
+    const { x, y } = await boxOf(page, '.earlier');
     await page.mouse.move(x + 100, y + 300);
     await page.mouse.down();
     await page.mouse.move(x + 160, y + 340, { steps: 3 });
@@ -140,7 +140,7 @@ describe('a preview', () => {
     await look(page, 'After only');
     expect(await placeOf(page, there)).toBeUndefined();
     expect(await placeOf(page, here)).toBeDefined();
-    expect(await page.locator('.surface.earlier').isVisible()).toBe(false);
+    expect(await page.locator('.earlier').isVisible()).toBe(false);
   });
 
   it('goes to what changes, on both sides', async () => {
@@ -149,7 +149,7 @@ describe('a preview', () => {
     await preview(page);
     for (const name of ['Side by side', 'Overlay']) {
       await look(page, name);
-      const { x, width, y, height } = await boxOf(page, '.surface:not(.earlier)');
+      const { x, width, y, height } = await boxOf(page, '.surface');
       for (const node of name === 'Overlay' ? [here, there] : [here]) {
         const at = await middleOf(page, node);
         expect(at.x > x && at.x < x + width && at.y > y && at.y < y + height).toBe(true);
@@ -177,7 +177,7 @@ describe('a preview', () => {
     await look(page, 'Side by side');
     await page.reload();
     await page.waitForFunction(() => window.eniProbe?.hasPicture() === true);
-    expect(await page.locator('.surface.earlier').isVisible()).toBe(false);
+    expect(await page.locator('.earlier').isVisible()).toBe(false);
     await preview(page);
     expect(await chosen(page)).toBe('Side by side');
     expect(await placeBefore(page, there)).toBeDefined();
@@ -188,10 +188,10 @@ describe('a preview', () => {
     await preview(page);
     await look(page, 'Side by side');
     await page.getByRole('button', { name: 'Back to Review' }).click();
-    await expect.poll(() => page.locator('.surface.earlier').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.earlier').isVisible()).toBe(false);
     await page.evaluate(() => window.eniProbe?.rested());
     expect(await placeOf(page, there)).toBeUndefined();
-    expect((await boxOf(page, '.surface:not(.earlier)')).width).toBeGreaterThan(1000);
+    expect((await boxOf(page, '.surface')).width).toBeGreaterThan(1000);
   });
 });
 
@@ -200,7 +200,7 @@ describe('in a narrow panel', () => {
     const { page } = await pages.open('', { width, height: 800 });
     await preview(page);
     await look(page, 'Side by side');
-    const [above, below] = [await boxOf(page, '.surface.earlier'), await boxOf(page, '.surface:not(.earlier)')];
+    const [above, below] = [await boxOf(page, '.earlier'), await boxOf(page, '.surface')];
     expect([above.x, above.width]).toEqual([below.x, width]);
     expect(above.y + above.height).toBeLessThanOrEqual(below.y);
     expect(above.height).toBe(below.height);
@@ -236,7 +236,7 @@ describe('what EC2 is at work on', () => {
     await nextTo(page);
     await expect.poll(() => placeOf(page, here)).toBeDefined();
     await page.evaluate(() => window.eniProbe?.rested());
-    await expect.poll(() => page.locator('.surface:not(.earlier) .spinners .icon').count()).toBe(turning);
+    await expect.poll(() => page.locator('.surface .spinners .icon').count()).toBe(turning);
     const chip = await placeOf(page, here);
     const signs = await page
       .locator('.spinners .icon')
