@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { inverseOf } from '../../src/actions/inverse.ts';
+import { inverseOf, takenAlong } from '../../src/actions/inverse.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
 import { undoOperation } from '../../src/operations/undoOperation.ts';
@@ -45,7 +45,12 @@ export const expectUndoneLater = async <Input>(
       carriedOut,
       isTrue: true,
     });
-    const whole = inverseOf(doneCalls(run), { before: new Inventory(account), now: new Inventory(left) });
+    const calls = doneCalls(run);
+    const made = takenAlong(
+      calls,
+      run.steps.flatMap((step) => step.made),
+    );
+    const whole = inverseOf(calls, { before: new Inventory(account), now: new Inventory(left), made });
     const inverse = inverseOfNoted(run);
     expect({ ...told, undoable: run.undoable }).toEqual({ ...told, undoable: whole !== undefined });
     if (!inverse || !whole) return 'noUndo';
