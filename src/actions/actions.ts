@@ -65,3 +65,12 @@ export const unknownMade = ({ action, input }: Call): PortionQuery => {
   const id = input.interfaces.flatMap((wanted) => (wanted.kind === 'existing' ? [wanted.eniId] : []));
   return { instances: 'all', enis: { subnet, id } };
 };
+
+/** The interfaces that a call changes, or takes something from; `view` is the account as it finds it. */
+export const changedInterfaces = (call: Call, view: View): readonly string[] =>
+  pointing.has(call.action)
+    ? []
+    : namedBy(call, view).flatMap((regard) => (regard.kind === 'interface' ? [regard.id] : []));
+
+/** What is logged, or what a route leads to, is named by the call and not changed by it. */
+const pointing: ReadonlySet<ActionName> = new Set(['createFlowLog', 'deleteFlowLog', 'replaceRoute']);

@@ -1,4 +1,4 @@
-import { changedInterfaces } from '../actions/changedInterfaces.ts';
+import { changedInterfaces } from '../actions/actions.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import { namedOr } from '../domain/named.ts';

@@ -65,11 +65,11 @@ const runFooter = (run: PlanRun, phase: PlanPhase): Footer => {
 
 const mainAfter = (run: PlanRun, phase: PlanPhase): PlanButton | undefined => {
   if (phase === 'undone') return undefined;
-  if (phase === 'stopped') return wayOnAct(run) === 'rollBack' ? rollBack : undefined;
+  if (phase === 'stopped') return wayOnAct(run) === 'rollBack' ? rollBackButton : undefined;
   return run.end?.canBeUndone === true ? { act: 'undo', label: 'Undo…', icon: 'undo' } : undefined;
 };
 
-export const rollBack: PlanButton = { act: 'rollBack', label: 'Roll back…', icon: 'undo' };
+export const rollBackButton: PlanButton = { act: 'rollBack', label: 'Roll back…', icon: 'undo' };
 
 /** The way on that is advised after a run that stopped. */
 export const wayOnAct = ({ end }: PlanRun): PlanAct | undefined => {

@@ -5,7 +5,7 @@ import type { Paragraph, WayOn } from '../../protocol/plan.ts';
 import { callSentence } from '../plan.ts';
 import { restOfPlan } from './outcome.ts';
 import type { PlanFacts } from './planFacts.ts';
-import { rollBack, wayOnAct } from './planFooter.ts';
+import { rollBackButton, wayOnAct } from './planFooter.ts';
 import type { PlanRun } from './planState.ts';
 import { lineOf, spans } from './spans.ts';
 
@@ -19,7 +19,7 @@ export const waysOn = (facts: PlanFacts, run: PlanRun): readonly WayOn[] => {
   const back: WayOn = {
     title: words`Roll back: take back what was done`,
     text: spans`Takes back: ${sentences(done)}. You see the plan first.`,
-    button: rollBack,
+    button: rollBackButton,
     isAdvised: true,
   };
   const rest = restOfPlan(facts, done) ?? [];

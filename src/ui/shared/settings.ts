@@ -2,7 +2,7 @@ import { workspace } from 'vscode';
 import type { ProtectedTags } from '../../domain/protectedTags.ts';
 import { foreignList, words, type Words } from '../../domain/words.ts';
 import type { AccountInView } from '../../services/accountLine.ts';
-import { readProtectedTags } from '../../services/readProtectedTags.ts';
+import { readProtectedTags } from '../../domain/protectedTags.ts';
 import { readProtected, type ProtectedSetting } from '../../services/protectedSetting.ts';
 
 const section = 'eniExplorer';

@@ -15,7 +15,7 @@ import {
   withGuard,
 } from '../../../src/services/interfaceGuard.ts';
 import { judgesOf } from '../../../src/services/judge.ts';
-import { readProtectedTags } from '../../../src/services/readProtectedTags.ts';
+import { readProtectedTags } from '../../../src/domain/protectedTags.ts';
 import { elasticIp, eni, inventoryOf } from '../../support/snapshot.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
