@@ -5,10 +5,12 @@ import { runOrThrow } from '../support/run.ts';
 import { say } from '../support/say.ts';
 import { buildOnce } from './buildOnce.ts';
 import { packagedBundles } from './bundles.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Builds, then writes artifacts/eni-explorer.vsix. */
 export const packageExtension = async (): Promise<void> => {
   await buildOnce(root, packagedBundles);
+  await squeeze(join(root, 'dist'));
   await mkdir(artifacts, { recursive: true });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   await runOrThrow(process.execPath, [vsce, 'package', ...options, '--out', vsixFile], { cwd: root });
