@@ -1,10 +1,14 @@
 import { CreateRouteCommand, DescribeRouteTablesCommand, type EC2Client } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from 'vitest';
 import type { Inventory } from '../../src/domain/inventory.ts';
+import { addManagementNetwork } from '../../src/operations/addManagementNetwork.ts';
 import { failOver } from '../../src/operations/failOver.ts';
+import { makeAppliance } from '../../src/operations/makeAppliance.ts';
+import { makeDualHomed } from '../../src/operations/makeDualHomed.ts';
 import { moveAddress } from '../../src/operations/moveAddress.ts';
 import { moveInterface } from '../../src/operations/moveInterface.ts';
 import type { OperationBody } from '../../src/operations/operation.ts';
+import { prepareFailover } from '../../src/operations/prepareFailover.ts';
 import { replaceInterface } from '../../src/operations/replaceInterface.ts';
 import { retargetRoutes } from '../../src/operations/retargetRoutes.ts';
 import { swapElasticIps } from '../../src/operations/swapElasticIps.ts';
@@ -13,13 +17,16 @@ import { buildInstance } from './account.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
 
+let routes = 0;
+
 /** A route of the VPC's main table. */
 const routeTo = async (outside: EC2Client, vpcId: string, eniId: string): Promise<string> => {
+  const destination = `192.168.${(routes += 1)}.0/24`;
   const ofVpc = new DescribeRouteTablesCommand({ Filters: [{ Name: 'vpc-id', Values: [vpcId] }] });
   const tableId = (await outside.send(ofVpc)).RouteTables?.[0]?.RouteTableId ?? '';
-  const route = { RouteTableId: tableId, DestinationCidrBlock: '192.168.0.0/16', NetworkInterfaceId: eniId };
+  const route = { RouteTableId: tableId, DestinationCidrBlock: destination, NetworkInterfaceId: eniId };
   await outside.send(new CreateRouteCommand(route));
-  return `${tableId} 192.168.0.0/16`;
+  return `${tableId} ${destination}`;
 };
 
 const targetOf = (inventory: Inventory, route: string): string | undefined =>
@@ -79,5 +86,29 @@ describe.each([inProcess(), overHttp()])('moves on $name', ({ start }) => {
     await replaceInterface.run(await of(replaceInterface, { eniId: spare }), ec2());
     const [, made] = (await read()).enisOf({ id: instanceId });
     expect(made).toMatchObject({ description: 'spare', attachment: { deviceIndex: 1 } });
+  });
+
+  it('give an instance interfaces for purposes of their own', async () => {
+    const { vpcId, subnetA, groupId } = account();
+    const instanceId = await buildInstance(outside(), { subnetId: subnetA, groupId, privateIp: '10.7.1.12' });
+    const answers = { instanceId, subnetId: subnetA, groupIds: [groupId], name: '' };
+    await addManagementNetwork.run(await of(addManagementNetwork, answers), ec2());
+    const [, made] = (await read()).enisOf({ id: instanceId });
+    expect(made).toMatchObject({ description: 'Management network', attachment: { deviceIndex: 1 } });
+
+    const other = await buildInstance(outside(), { subnetId: subnetA, groupId, privateIp: '10.7.1.13' });
+    const { allocationId } = await ec2().allocateAddress({});
+    const route = await routeTo(outside(), vpcId, made?.id ?? '');
+    const appliance = { ...answers, instanceId: other, allocationId, routes: [route] };
+    await makeAppliance.run(await of(makeAppliance, appliance), ec2());
+    const after = await read();
+    const [, forwarding] = after.enisOf({ id: other });
+    expect([forwarding?.sourceDestCheck, targetOf(after, route)]).toEqual([false, forwarding?.id]);
+    expect(after.elasticIp(allocationId)?.eniId).toBe(forwarding?.id);
+
+    await makeDualHomed.run(await of(makeDualHomed, answers), ec2());
+    await prepareFailover.run(await of(prepareFailover, { ...answers, instanceId: other, allocationId: '' }), ec2());
+    const end = await read();
+    expect([instanceId, other].map((id) => end.enisOf({ id }).length)).toEqual([3, 3]);
   });
 });

@@ -8,11 +8,13 @@ import type { Case } from './earnestRun.ts';
 import {
   address,
   attached,
+  elasticIp,
   eni,
   instance,
   internetGateway,
   primaryEni,
   routeTable,
+  securityGroup,
   snapshot,
   subnet,
 } from './snapshot.ts';
@@ -131,6 +133,33 @@ export const inPairs = <Input>(
     .tuple(pairWorlds, answers)
     .map(([account, known]) => ({ account, input: completed(operation, known, new Inventory(account)) }));
 
+/** The pair, with a second subnet in the same zone, an idle elastic IP, and room for further interfaces. */
+const withSecondSubnet = (account: Snapshot): Snapshot => ({
+  ...account,
+  subnets: [...account.subnets, subnet({ id: 'subnet-0b', cidr: '10.0.1.0/24' })],
+  securityGroups: [securityGroup()],
+  addresses: [...account.addresses, elasticIp({ allocationId: 'eipalloc-0d', publicIp: '203.0.113.40' })],
+});
+
+export const furtherWorld = (): Snapshot => withSecondSubnet(pairWorld());
+
+/** What scenarios are asked that give an instance a further interface. */
+export const furtherAnswers = {
+  instanceId: mostly('i-0a', 'i-0b', 'i-0deadbe1'),
+  subnetId: mostly('subnet-0b', 'subnet-0deadbe1'),
+  groupIds: fc.constant(['sg-0a']),
+  name: mostly('second', ''),
+} as const;
+
+export const inFurtherWorlds = <Input>(
+  operation: OperationBody<Input>,
+  answers: fc.Arbitrary<Partial<Input>>,
+): fc.Arbitrary<Case<Input>> =>
+  fc.tuple(pairWorlds.map(withSecondSubnet), answers).map(([account, known]) => ({
+    account,
+    input: completed(operation, known, new Inventory(account)),
+  }));
+
 /** EC2's refusals of the calls that composed operations are made of. */
 export const refusalsOfSteps = [
   'AuthFailure',
@@ -148,6 +177,7 @@ export const refusalsOfSteps = [
   'InvalidParameterCombination',
   'InvalidParameterValue',
   'InvalidRoute.NotFound',
+  'InvalidSubnetID.NotFound',
   'MissingParameter',
   'OperationNotPermitted',
   'PrivateIpAddressLimitExceeded',

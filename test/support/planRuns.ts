@@ -128,6 +128,7 @@ const bucket = { destination: 's3', bucketArn: 'arn:aws:s3:::logs', interval: 60
 /** An input for each operation, by its id. */
 export const planInputs: { readonly [operation: string]: object } = {
   acceptAddressTransfer: { publicIp: '203.0.113.77', name: 'web' },
+  addManagementNetwork: { instanceId: 'i-0a', subnetId: 'subnet-0a', groupIds: ['sg-0a'], name: 'second' },
   allocateAddress: { source: 'amazon', name: 'new vip' },
   assignIpv4: { eniId: 'eni-0a', way: 'count', ipv4: { kind: 'count', count: 2 }, allowReassignment: false },
   assignIpv6: {
@@ -196,8 +197,24 @@ export const planInputs: { readonly [operation: string]: object } = {
     interfaceType: 'interface',
     secondaries: [],
   },
+  makeAppliance: {
+    instanceId: 'i-0a',
+    subnetId: 'subnet-0a',
+    groupIds: ['sg-0a'],
+    name: 'second',
+    allocationId: 'eipalloc-0b',
+    routes: ['rtb-0a 192.168.0.0/16'],
+  },
+  makeDualHomed: { instanceId: 'i-0a', subnetId: 'subnet-0a', groupIds: ['sg-0a'], name: 'second' },
   moveAddress: { fromId: 'eni-0b', what: ['10.0.0.31', 'eipalloc-0a'], eniId: 'eni-0e0000e1' },
   moveInterface: { eniId: 'eni-0b', instanceId: 'i-0b', networkCard: 0, deviceIndex: 1 },
+  prepareFailover: {
+    instanceId: 'i-0a',
+    subnetId: 'subnet-0a',
+    groupIds: ['sg-0a'],
+    name: 'second',
+    allocationId: 'eipalloc-0b',
+  },
   releaseAddress: { allocationId: 'eipalloc-0b' },
   rename: { id: 'subnet-0a', name: 'behind' },
   retargetRoutes: { fromId: 'eni-0b', routes: ['rtb-0a 192.168.0.0/16'], eniId: 'eni-0a' },

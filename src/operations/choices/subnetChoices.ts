@@ -27,7 +27,8 @@ export const subnetCandidates = (inventory: Inventory, known?: unknown): Candida
     sought: soughtSubnets(inventory),
   });
 
-const subnetChoice = (subnet: Subnet, inventory: Inventory): Choice<string> => ({
+/** A subnet with the facts needed to choose. */
+export const subnetChoice = (subnet: Subnet, inventory: Inventory): Choice<string> => ({
   value: subnet.id,
   label: named(subnet),
   description: facts(foreign(subnet.zone), foreign(subnet.cidr ?? 'IPv6-only'), freeWords(subnet)),

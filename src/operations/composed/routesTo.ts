@@ -36,7 +36,23 @@ export const routeChoices = (id: string | undefined, inventory: Inventory): read
   );
 };
 
-/** The same, by their keys. */
+/** The routes of a VPC that could lead somewhere else: all but its local ones. */
+export const routesOfVpc = (vpcId: string | undefined, inventory: Inventory): readonly Choice<RouteKey>[] =>
+  inventory.snapshot.routeTables
+    .filter((table) => table.vpcId === vpcId)
+    .flatMap((table) =>
+      table.routes
+        .filter(({ target }) => target !== 'local')
+        .map(({ destination, target }) => ({
+          value: keyOf(table.id, destination),
+          label: foreign(destination),
+          description: words`in ${namedOr(table.id, table)}`,
+          detail: words`leads to ${namedOr(target, inventory.eni(target))}`,
+          icon: 'milestone',
+        })),
+    );
+
+/** Those that lead to an interface or instance, by their keys. */
 export const routeKeysTo = (id: string | undefined, inventory: Inventory): readonly RouteKey[] =>
   routeChoices(id, inventory).map(({ value }) => value);
 

@@ -29,6 +29,9 @@ const isRouted = ({ id, kind }: Target, inventory: Inventory): boolean => {
   );
 };
 
+const onOwnInstance = ({ kind, id }: Target, inventory: Inventory): boolean =>
+  kind === 'instance' && inventory.instance(id) !== undefined && inventory.instance(id)?.operator?.managed !== true;
+
 /** Operations that are put together from others. */
 export const composedOperations: readonly OperationEntry[] = [
   entry(
@@ -99,5 +102,50 @@ export const composedOperations: readonly OperationEntry[] = [
       offeredFor: isRouted,
     },
     async () => (await import('../retargetRoutes.ts')).retargetRoutes,
+  ),
+  entry(
+    {
+      id: 'addManagementNetwork',
+      title: words`Add Management Network…`,
+      summary: 'Gives an instance a second interface for management, in a subnet with narrower access',
+      icon: 'tools',
+      on: ['instance'],
+      offeredFor: onOwnInstance,
+    },
+    async () => (await import('../addManagementNetwork.ts')).addManagementNetwork,
+  ),
+  entry(
+    {
+      id: 'makeAppliance',
+      title: words`Make Network Appliance…`,
+      summary:
+        'Gives an instance that forwards traffic an interface without source/destination check, an address and routes',
+      icon: 'server',
+      on: ['instance'],
+      offeredFor: onOwnInstance,
+    },
+    async () => (await import('../makeAppliance.ts')).makeAppliance,
+  ),
+  entry(
+    {
+      id: 'makeDualHomed',
+      title: words`Make Dual-Homed…`,
+      summary: 'Gives an instance a foot in a second subnet',
+      icon: 'split-horizontal',
+      on: ['instance'],
+      offeredFor: onOwnInstance,
+    },
+    async () => (await import('../makeDualHomed.ts')).makeDualHomed,
+  ),
+  entry(
+    {
+      id: 'prepareFailover',
+      title: words`Prepare Failover…`,
+      summary: 'Gives an instance an interface that a standby can take over with its addresses',
+      icon: 'references',
+      on: ['instance'],
+      offeredFor: onOwnInstance,
+    },
+    async () => (await import('../prepareFailover.ts')).prepareFailover,
   ),
 ];

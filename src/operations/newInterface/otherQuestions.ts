@@ -1,9 +1,11 @@
 import { words } from '../../domain/words.ts';
 import type { CreateInput } from '../../rules/newInterface/newEni.ts';
 import { groupCandidates } from '../choices/groupChoices.ts';
-import type { Question } from '../question.ts';
+import type { ManyQuestion, Question } from '../question.ts';
 
-export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>, 'groupIds'> = {
+type Grouped = Pick<CreateInput, 'subnetId' | 'groupIds'>;
+
+export const groupsQuestion: ManyQuestion<Grouped, 'groupIds'> = {
   kind: 'many',
   field: 'groupIds',
   title: words`Select the security groups`,
@@ -17,6 +19,8 @@ export const whichNewGroups: Question<Pick<CreateInput, 'subnetId' | 'groupIds'>
       .map(({ id }) => id);
   },
 };
+
+export const whichNewGroups: Question<Grouped, 'groupIds'> = groupsQuestion;
 
 export const whichName: Question<Pick<CreateInput, 'name'>, 'name'> = {
   kind: 'text',
