@@ -7,7 +7,7 @@ export type DevPlanHost = {
   /** All that the page asked of its host, in order. */
   readonly posted: PlanToHost[];
   readonly send: (document: PlanDocument) => void;
-  /** Sends the plan of this name, as the address can name one: `plan.html?plan=stoppedPlan&theme=light`. */
+  /** Sends the plan of this name, as the address can name one: `plan.html?plan=stopped&theme=light`. */
   readonly show: (name: string) => void;
   readonly named: (name: string) => PlanDocument;
 };

@@ -21,7 +21,7 @@ const sentences = [
   'Compare the result with the plan',
 ] as const;
 
-/** Traffic is stoppedPlan from the second step to the fifth. */
+/** Traffic is stopped from the second step to the fifth. */
 export const moveSteps = (states: readonly Omit<PlanStep, 'sentence'>[]): readonly PlanStep[] =>
   states.map((state, at) => ({ sentence: [sentences[at] ?? ''], inGap: at > 0 && at < 4, ...state }));
 

@@ -24,7 +24,7 @@ export const running = (now: number): PlanDocument => ({
         { state: 'done', note: ['nothing has changed'], time: '0.6 s' },
         {
           state: 'done',
-          gapBegins: ['Traffic to ', address('10.0.11.60'), ' stoppedPlan at 14:03:23'],
+          gapBegins: ['Traffic to ', address('10.0.11.60'), ' stopped at 14:03:23'],
           requestId: detachRequest,
           time: '0.8 s',
         },
@@ -140,7 +140,7 @@ export const stoppedPlan = (now: number): PlanDocument => ({
   phase: 'stopped',
   title: 'Move ha-vip to ha-2',
   scope: shop,
-  stand: ['Started 14:03:22 by ', code('shop-admin'), ', stoppedPlan 14:03:37'],
+  stand: ['Started 14:03:22 by ', code('shop-admin'), ', stopped 14:03:37'],
   strip: {
     tone: 'error',
     title: ['Stopped at step 4 of 6: ha-vip is unattached'],

@@ -10,7 +10,7 @@ const plans: { readonly [Name in string]: (now: number) => PlanDocument } = {
   reviewing,
   running,
   done,
-  stoppedPlan,
+  stopped: stoppedPlan,
   changed,
   blocked,
   ...otherPhases,
