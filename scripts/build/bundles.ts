@@ -8,6 +8,7 @@ import { leanSdk } from './leanSdk.ts';
 import { operationsPart } from './operationsPart.ts';
 import { restingCytoscape } from './restingCytoscape.ts';
 import { shakeSchemas } from './shakeSchemas.ts';
+import { uiPart } from './uiPart.ts';
 
 const common = {
   absWorkingDir: root,
@@ -34,7 +35,7 @@ export const hostBundle: BuildOptions = {
   mainFields: ['module', 'main'],
   // The SDK asks it what browser it runs in, which it does in browsers alone.
   external: ['vscode', 'bowser'],
-  plugins: [shakeSchemas, operationsPart, leanIpaddr, leanSdk],
+  plugins: [shakeSchemas, operationsPart, uiPart, leanIpaddr, leanSdk],
 };
 
 const webviewEntries = ['webview/main.ts', 'webview/main.css', 'webview/plan/planMain.ts', 'webview/plan/plan.css'];

@@ -17,11 +17,11 @@ import { buildInstance } from './account.ts';
 import { available, inProcess, moto, overHttp } from './endpoints.ts';
 import { opened } from './opened.ts';
 
-let made = 0;
+let routesMade = 0;
 
 /** A route of the VPC's main table. */
 const routeTo = async (outside: EC2Client, vpcId: string, eniId: string): Promise<string> => {
-  const destination = `192.168.${(made += 1)}.0/24`;
+  const destination = `192.168.${(routesMade += 1)}.0/24`;
   const ofVpc = new DescribeRouteTablesCommand({ Filters: [{ Name: 'vpc-id', Values: [vpcId] }] });
   const tableId = (await outside.send(ofVpc)).RouteTables?.[0]?.RouteTableId ?? '';
   const route = { RouteTableId: tableId, DestinationCidrBlock: destination, NetworkInterfaceId: eniId };
