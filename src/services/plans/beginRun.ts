@@ -1,6 +1,7 @@
 import { scopeId } from '../../domain/scope.ts';
 import { words, type Words } from '../../domain/words.ts';
 import { callSentence, dialogTitle } from '../plan.ts';
+import type { OnFailure } from '../rollBack.ts';
 import type { OnRunEvent } from '../runEvents.ts';
 import type { RunResult } from '../runResult.ts';
 import { inTurn } from '../runTurns.ts';
@@ -11,6 +12,7 @@ type Beginning = {
   readonly facts: PlanFacts;
   readonly source: PlanSource;
   readonly isAnyway: boolean;
+  readonly onFailure: OnFailure;
   /** Aborted by the document's *Cancel*; by that of the notification as well. */
   readonly abort: AbortController;
   readonly hear: OnRunEvent;
@@ -25,7 +27,7 @@ type Beginning = {
  * Undefined where the account was changed by the run before it.
  */
 export const beginRun = (beginning: Beginning, ports: PlanPorts): Promise<RunResult | undefined> => {
-  const { facts, source, isAnyway, abort, hear, onWait, onKept } = beginning;
+  const { facts, source, isAnyway, onFailure, abort, hear, onWait, onKept } = beginning;
   const { operation, account, inventory, scope } = facts;
   const title = dialogTitle(operation);
   const key = inventory.snapshot.accountId ?? scopeId(scope);
@@ -43,7 +45,7 @@ export const beginRun = (beginning: Beginning, ports: PlanPorts): Promise<RunRes
         await watched?.onEvent(event);
         await hear(event);
       };
-      return source.run({ facts, anyway: isAnyway, signal: abort.signal, onStep, onEvent }, ports);
+      return source.run({ facts, anyway: isAnyway, onFailure, signal: abort.signal, onStep, onEvent }, ports);
     });
   });
 };

@@ -4,6 +4,7 @@ import { words, type Words } from '../../domain/words.ts';
 import type { OperationFacts } from '../../operations/operation.ts';
 import type { PlanDocument } from '../../protocol/plan.ts';
 import { Emitter } from '../emitter.ts';
+import { guestAfter } from '../guestAfter.ts';
 import { askPermissions, withheldBecause, type CheckedPermissions } from '../permissions.ts';
 import type { RunEvent } from '../runEvents.ts';
 import type { RunResult } from '../runResult.ts';
@@ -131,6 +132,10 @@ export class ChangePlan {
       },
     });
   }
+  /** Chooses what becomes of a run that stops in its middle. */
+  chooseOnFailure(rollsBack: boolean): void {
+    if (!this.#state.run) this.#become({ rollsBack });
+  }
   showAll(): void {
     this.#become({ isAllShown: true });
   }
@@ -148,12 +153,12 @@ export class ChangePlan {
   get inverse(): RunInverse | undefined {
     const { facts, run } = this.#state;
     const { end } = run ?? {};
-    return end?.now && inverseOf(end.result.done, { before: facts.inventory, now: end.now });
+    return end?.now && inverseOf(end.stands, { before: facts.inventory, now: end.now });
   }
   /** The calls that were not done, as they were planned. */
   get rest(): readonly Call[] | undefined {
     const { facts, run } = this.#state;
-    return run?.end && restOfPlan(facts, run.end.result.done);
+    return run?.end && restOfPlan(facts, run.end.stands);
   }
 
   async #carryOut(facts: PlanFacts, isAnyway: boolean): Promise<void> {
@@ -175,6 +180,7 @@ export class ChangePlan {
         facts,
         source: this.#source,
         isAnyway,
+        onFailure: this.#state.rollsBack === true ? 'rollBack' : 'stop',
         abort,
         hear,
         onWait: (waitsFor) => becomes({ waitsFor }),
@@ -203,13 +209,16 @@ export class ChangePlan {
     if (!run) return;
     const now = this.#ports.store.inventory;
     const outcome = now ? await outcomeOf(facts, now, result.made) : { rows: [], deviations: [], made: result.made };
+    const stands = standing(result);
     const end: RunEnd = {
       at: this.#ports.now(),
       result,
       now,
       ...outcome,
-      canBeUndone: now !== undefined && inverseOf(result.done, { before: facts.inventory, now }) !== undefined,
-      canGoOn: result.done.length === 0 || restOfPlan(facts, result.done) !== undefined,
+      stands,
+      guest: now && guestAfter(stands, now),
+      canBeUndone: now !== undefined && inverseOf(stands, { before: facts.inventory, now }) !== undefined,
+      canGoOn: stands.length === 0 || restOfPlan(facts, stands) !== undefined,
     };
     this.#become({ run: { ...(this.#state.run ?? run), end } });
     this.#ports.onEnd?.(result);
@@ -283,6 +292,10 @@ export class ChangePlan {
     this.#changes.fire();
   }
 }
+
+/** Where taking back stopped as well, nobody knows how much of it was: all that was done may stand. */
+const standing = ({ done, rolledBack }: RunResult): readonly Call[] =>
+  rolledBack && !rolledBack.problem ? rolledBack.stays : done;
 
 const verdictOf = ({ verdict, lines, severity }: CheckedPermissions): PlanState['verdict'] => ({
   sign: severity === 'info' ? 'done' : severity === 'warning' ? 'unknown' : 'error',

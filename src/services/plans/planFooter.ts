@@ -4,8 +4,13 @@ import { isBlocked, type PlanFacts } from './planFacts.ts';
 import type { PlanRun, PlanState } from './planState.ts';
 
 /** What can be done now. *Run* stands last, and never has the focus by itself. */
-export const planFooter = ({ facts, run }: PlanState, phase: PlanPhase): Footer => {
+export const planFooter = (state: PlanState, phase: PlanPhase): Footer => {
+  const { facts, run } = state;
   if (run) return runFooter(run, phase);
+  return { ...reviewFooter(facts, phase), onFailure: onFailureOf(state, phase) };
+};
+
+const reviewFooter = (facts: PlanFacts, phase: PlanPhase): Footer => {
   const buttons = reviewButtons(facts);
   const main = runButton(facts);
   if (phase === 'readOnly') return { buttons, reason: 'Read-only: copy it as code or save it' };
@@ -15,6 +20,17 @@ export const planFooter = ({ facts, run }: PlanState, phase: PlanPhase): Footer 
     return { buttons, reason: refused, main: { ...main, refused } };
   }
   return { buttons, reason: reasonOf(facts), main };
+};
+
+/** A single call has no middle. What would be taken back is told under *Undo*. */
+const onFailureOf = ({ facts, rollsBack = false }: PlanState, phase: PlanPhase): Footer['onFailure'] => {
+  if (facts.preview.calls.length < 2 || phase === 'readOnly') return undefined;
+  if (!rollsBack) return { rollsBack };
+  const why =
+    facts.canBeUndone === true
+      ? 'What was done by then is taken back, the last step first.'
+      : 'What was done by then is taken back as far as EC2 lets it; the rest stays.';
+  return { rollsBack, why };
 };
 
 const reviewButtons = ({ permissionsWithheld, preview: { changes } }: PlanFacts): readonly PlanButton[] => [
@@ -74,6 +90,6 @@ export const rollBackButton: PlanButton = { act: 'rollBack', label: 'Roll backâ€
 /** The way on that is advised after a run that stopped. */
 export const wayOnAct = ({ end }: PlanRun): PlanAct | undefined => {
   if (!end) return undefined;
-  if (end.canBeUndone && end.result.done.length > 0) return 'rollBack';
+  if (end.canBeUndone && end.stands.length > 0) return 'rollBack';
   return end.canGoOn ? 'continueRun' : undefined;
 };

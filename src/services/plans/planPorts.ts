@@ -1,6 +1,7 @@
 import type { Store } from '../store.ts';
 import type { OnRunEvent } from '../runEvents.ts';
 import type { RunResult } from '../runResult.ts';
+import type { OnFailure } from '../rollBack.ts';
 import type { WizardPorts } from '../wizardPorts.ts';
 import type { ApplyOptions } from '../../aws/connection.ts';
 import type { PlanFacts } from './planFacts.ts';
@@ -19,6 +20,7 @@ export type PlanRunOptions = Pick<ApplyOptions, 'signal' | 'onStep'> & {
   readonly facts: PlanFacts;
   readonly anyway: boolean;
   readonly onEvent: OnRunEvent;
+  readonly onFailure: OnFailure;
 };
 
 /** An operation with its answers, whatever their type is. */

@@ -9,7 +9,7 @@ import { openIn, type PlanRow } from './planRow.ts';
 import type { PlanRun, PlanState, RunEnd } from './planState.ts';
 import { undoParagraph } from './planUndo.ts';
 import { countOfSteps, stepsOf } from './runningSteps.ts';
-import { spans, strong } from './spans.ts';
+import { lineOf, spans, strong } from './spans.ts';
 import { planTicket } from './planTicket.ts';
 import { waysOn, whyItStopped } from './waysOn.ts';
 
@@ -55,7 +55,7 @@ export const afterRun = (
   const ways = isStopped ? waysOn(facts, run) : [];
   const what = changedSection(end, isStopped);
   const steps = { ...stepsSection(state), summary: countOfSteps(stepsOf(facts, run)) };
-  if (!isStopped) return [what, steps, undoneSection(run), codeSection(state, false)];
+  if (!isStopped) return [what, steps, ...nextSection(run, phase), undoneSection(run), codeSection(state, false)];
   return [
     ...(ways.length > 0 ? [{ kind: 'choices', heading: 'How to go on', choices: ways } as const] : []),
     textSection('Why it stopped', whyItStopped(facts, run)),
@@ -167,6 +167,20 @@ const undoneSection = ({ end, undoneAt }: PlanRun & { readonly end: RunEnd }): P
     : { sign: 'warning', lines: [[strong(words`It cannot be taken back.`)]] };
   return textSection('Undo', [paragraph]);
 };
+
+/** What EC2 does not do. */
+const nextSection = ({ end: { guest } }: { readonly end: RunEnd }, phase: PlanPhase): readonly PlanSection[] =>
+  !guest || phase === 'undone'
+    ? []
+    : [
+        textSection('Next', [
+          {
+            sign: 'note',
+            lines: [lineOf(guest.sentence)],
+            button: { act: 'guestSetup', label: 'Open the guest set-up' },
+          },
+        ]),
+      ];
 
 const changedSection = ({ rows, made }: RunEnd, isStopped: boolean): PlanSection => ({
   kind: 'changes',

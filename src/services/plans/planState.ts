@@ -1,6 +1,8 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import type { Call } from '../../actions/ec2.ts';
 import type { Words } from '../../domain/words.ts';
 import type { Paragraph, PlanPhase } from '../../protocol/plan.ts';
+import type { GuestAfter } from '../guestAfter.ts';
 import type { RunResult } from '../runResult.ts';
 import type { Deviation } from './outcome.ts';
 import { isBlocked, type PlanFacts } from './planFacts.ts';
@@ -21,6 +23,8 @@ export type PlanState = {
   readonly run?: PlanRun | undefined;
   /** Whether there is a question to go back to. */
   readonly canGoBack: boolean;
+  /** Whether a run that stops in its middle takes back what it did; it stops and asks otherwise. */
+  readonly rollsBack?: boolean | undefined;
   /** Whether all changes are listed, not only those that the plan rests on. */
   readonly isAllShown?: boolean | undefined;
 };
@@ -58,8 +62,12 @@ export type RunEnd = {
   readonly deviations: readonly Deviation[];
   /** Ids and addresses that have come into being. */
   readonly made: readonly string[];
-  /** Whether what was done can be taken back. */
+  /** Calls of the run that stand: all that were done, but for those that were rolled back. */
+  readonly stands: readonly Call[];
+  /** Whether what stands can be taken back. */
   readonly canBeUndone: boolean;
+  /** Where the operating system of an instance has to be told of what was done. */
+  readonly guest: GuestAfter | undefined;
   /** Whether the rest can be run as it was planned. */
   readonly canGoOn: boolean;
 };

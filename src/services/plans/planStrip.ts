@@ -106,8 +106,10 @@ const stoppedStrip = ({ end, isLeft }: PlanRun, { at, of }: { readonly at: numbe
   const { kind, done = [], unfinished = [], refused = [] } = end?.result ?? {};
   const open = unfinished.length - refused.length;
   const verb = kind === 'cancelled' ? words`Cancelled` : words`Stopped`;
-  const state =
-    done.length === 0 && open === 0
+  const isBack = end?.result.rolledBack !== undefined && end.stands.length === 0;
+  const state = isBack
+    ? words`what was done was taken back`
+    : done.length === 0 && open === 0
       ? words`nothing was changed`
       : listed([
           words`${done.length} ${done.length === 1 ? words`call` : words`calls`} done`,

@@ -14,17 +14,17 @@ export const waysOn = (facts: PlanFacts, run: PlanRun): readonly WayOn[] => {
   const { end, isLeft } = run;
   if (!end || isLeft === true) return [];
   const advised = wayOnAct(run);
-  const { done } = end.result;
+  const { stands } = end;
   const sentences = (calls: readonly Call[]): Words => someSentences(calls, facts);
   const back: WayOn = {
     title: words`Roll back: take back what was done`,
-    text: spans`Takes back: ${sentences(done)}. You see the plan first.`,
+    text: spans`Takes back: ${sentences(stands)}. You see the plan first.`,
     button: rollBackButton,
     isAdvised: true,
   };
-  const rest = restOfPlan(facts, done) ?? [];
+  const rest = restOfPlan(facts, stands) ?? [];
   const goOn: WayOn =
-    done.length === 0
+    stands.length === 0
       ? {
           title: words`Try again`,
           text: spans`The plan is made anew of the account as it is now. You see it first.`,
@@ -42,7 +42,7 @@ export const waysOn = (facts: PlanFacts, run: PlanRun): readonly WayOn[] => {
     ...(end.canGoOn ? [goOn] : []),
     {
       title: words`Leave it as it is`,
-      text: spans`${done.length === 0 ? words`Nothing was changed.` : words`What was done stays done.`}`,
+      text: spans`${stands.length === 0 ? words`Nothing is changed.` : words`What was done stays done.`}`,
       button: { act: 'leaveIt', label: 'Leave it' },
     },
   ];

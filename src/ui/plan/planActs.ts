@@ -42,6 +42,7 @@ export const answerPlan = async (
 ): Promise<void> => {
   const { plan } = acting;
   if (intention.kind === 'act') return acts[intention.act](acting);
+  if (intention.kind === 'onFailure') return plan.chooseOnFailure(intention.rollsBack === 'yes');
   if (intention.kind === 'copyCode') return copyCode(tabOf(plan, intention.tab));
   if (intention.kind === 'openCode') return openCode(tabOf(plan, intention.tab));
   if (intention.kind === 'openSource') {
@@ -91,7 +92,7 @@ const acts: { readonly [A in PlanAct]: Act } = {
   rollBack: async (acting) => takeBack(acting),
   continueRun: async ({ plan, around }) => {
     const { rest, operation, state } = plan;
-    if (state.run?.end?.result.done.length === 0) return held(around, () => plan.takeOver());
+    if (state.run?.end?.stands.length === 0) return held(around, () => plan.takeOver());
     const relation = relationOf(plan, 'continues');
     if (rest) await around.follow(continueOperation(operation, asPlanned(rest)), { relation, onDone: () => undefined });
   },
@@ -103,7 +104,12 @@ const acts: { readonly [A in PlanAct]: Act } = {
   },
   back: async ({ plan, around }) => held(around, () => plan.back()),
   remedy: async () => undefined,
-  guestSetup: async () => undefined,
+  guestSetup: async ({ plan, around: { open } }) => {
+    const { guest } = plan.state.run?.end ?? {};
+    if (!guest) return;
+    const target = { kind: 'interface', id: guest.eniId, scope: scopeId(open.scope) };
+    await commands.executeCommand(commandOf('guestSetup'), target);
+  },
 };
 
 /** While a person decides, what nobody asked for is not read. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import { attachInterface as attachBody } from '../../../../src/operations/attachInterface.ts';
+import { moveInterface as moveBody } from '../../../../src/operations/moveInterface.ts';
 import type { PlanPhase } from '../../../../src/protocol/plan.ts';
 import { outcomeOf } from '../../../../src/services/plans/outcome.ts';
 import { planDocument } from '../../../../src/services/plans/planDocument.ts';
@@ -115,6 +116,15 @@ describe('a plan that runs', () => {
     expect(readAloud(plan.document).join('\n')).toMatch(/removed: Interface .*ha-spare.*gone/);
   });
 
+  it('says what the operating system has to be told, as long as it is not taken back', async () => {
+    const { plan } = await attaching();
+    await plan.run({ anyway: false });
+    const told = 'note: The operating system of ha-2 must set up eth1 before traffic flows.';
+    expect(readAloud(plan.document).join('\n')).toContain(`# Next\n${told}`);
+    plan.undone(0);
+    expect(readAloud(plan.document).join('\n')).not.toContain('# Next');
+  });
+
   it('can be taken back, which it says once that is done', async () => {
     const { plan } = await attaching();
     await plan.run({ anyway: false });
@@ -122,5 +132,63 @@ describe('a plan that runs', () => {
     expect(plan.document.footer.main?.act).toBe('undo');
     plan.undone(0);
     expect([plan.document.phase, plan.document.footer.main]).toEqual(['undone', undefined]);
+  });
+});
+
+describe('a plan of several calls that stops in its middle', () => {
+  const vip = demoId('ha-vip');
+  const confirm: Line = { confirm: /ha-vip/, answer: true };
+  const moving = () =>
+    planned({
+      operation: whole('moveInterface', moveBody),
+      on: [{ kind: 'interface', id: vip }],
+      lines: [
+        { choose: 'Select the instance to move it to', answer: 'ha-2' },
+        { choose: 'Select the device index', answer: 'eth1' },
+        confirm,
+      ],
+    });
+  /** EC2 refuses one instance, and no other. */
+  const refuseStandby = async ({ simulator, plan }: Awaited<ReturnType<typeof moving>>): Promise<void> => {
+    simulator.faults.deny('AttachNetworkInterface');
+    plan.onChange(() => {
+      if (plan.state.run?.progress.calls.get(2)?.state === 'refused') simulator.faults.allow('AttachNetworkInterface');
+    });
+    await plan.run({ anyway: false });
+  };
+
+  it('stops and asks, and offers to roll back what stands', async () => {
+    const set = await moving();
+    const { plan, store } = set;
+    expect(plan.document.footer.onFailure).toEqual({ rollsBack: false });
+    await refuseStandby(set);
+    expect(store.inventory?.eni(vip)?.attachment).toBeUndefined();
+    expect([plan.document.phase, plan.document.focus]).toEqual(['stopped', 'rollBack']);
+    expect(readAloud(plan.document).join('\n')).toContain('Continue: do the rest: Attach');
+    expect(plan.document.footer.onFailure).toBeUndefined();
+  });
+
+  it('takes back what was done where that was chosen before', async () => {
+    const set = await moving();
+    const { plan, store } = set;
+    const before = store.inventory?.eni(vip)?.attachment?.instanceId;
+    plan.chooseOnFailure(true);
+    expect(plan.document.footer.onFailure).toMatchObject({
+      rollsBack: true,
+      why: expect.stringContaining('taken back'),
+    });
+    await refuseStandby(set);
+    expect(store.inventory?.eni(vip)?.attachment?.instanceId).toBe(before);
+    const text = readAloud(plan.document);
+    expect([plan.document.phase, plan.document.focus]).toEqual(['stopped', 'continueRun']);
+    expect(text.find((line) => line.startsWith('[error] Stopped'))).toContain('what was done was taken back');
+    expect(text).toContain('* Try again: The plan is made anew of the account as it is now. You see it first.');
+    plan.chooseOnFailure(false);
+    expect(plan.state.rollsBack).toBe(true);
+  });
+
+  it('has nothing to choose where there is one call', async () => {
+    const { plan } = await attaching();
+    expect(plan.document.footer.onFailure).toBeUndefined();
   });
 });
