@@ -5,6 +5,7 @@ import type { OperationBody } from './operation.ts';
 /**
  * Gives an instance a second interface for management alone, in a subnet with narrower access, as "Creating a management network" of the
  * user guide has it.
+ * Source: EC2 user guide, elastic network interfaces, scenarios.
  */
 export const addManagementNetwork: OperationBody<FurtherInput> = newOnInstance({
   description: 'Management network',

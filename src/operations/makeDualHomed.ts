@@ -5,6 +5,7 @@ import type { OperationBody } from './operation.ts';
 /**
  * Gives an instance a foot in a second subnet, as "Creating dual-homed instances with workloads/roles on distinct subnets" of the user
  * guide has it: it takes requests in one, and asks others in the other one. It forwards nothing between them.
+ * Source: EC2 user guide, elastic network interfaces, scenarios.
  */
 export const makeDualHomed: OperationBody<FurtherInput> = newOnInstance({
   description: 'Second network',

@@ -5,6 +5,7 @@ import type { OperationBody } from './operation.ts';
 /**
  * Gives an instance an interface that a standby can take over with all of its addresses, as "Create a low budget high availability
  * solution" of the user guide has it: clients are to use its address, and no route or DNS name changes at a fail-over.
+ * Source: EC2 user guide, elastic network interfaces, scenarios.
  */
 export const prepareFailover: OperationBody<FurtherInput> = newOnInstance({
   description: 'Service address, moves to the standby',

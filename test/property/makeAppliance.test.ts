@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import { makeAppliance } from '../../src/operations/makeAppliance.ts';
 import { agrees, mostly } from '../support/agreement.ts';
-import { furtherAnswers, inFurtherWorlds, refusalsOfSteps } from '../support/composedWorlds.ts';
+import { furtherAnswers, inFurtherWorlds, refusalsOfSteps, unsureOfSteps } from '../support/composedWorlds.ts';
 
 const answers = fc.record({
   ...furtherAnswers,
@@ -11,8 +11,12 @@ const answers = fc.record({
 });
 
 describe('rules of each step and simulator, written apart, agree on an appliance', () => {
-  agrees({ operation: makeAppliance, refusals: refusalsOfSteps }, inFurtherWorlds(makeAppliance, answers), {
-    runs: 60,
-    atLeast: 3,
-  });
+  agrees(
+    { operation: makeAppliance, refusals: refusalsOfSteps, unsure: unsureOfSteps },
+    inFurtherWorlds(makeAppliance, answers),
+    {
+      runs: 60,
+      atLeast: 3,
+    },
+  );
 });

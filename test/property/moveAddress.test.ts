@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import { moveAddress } from '../../src/operations/moveAddress.ts';
 import { agrees, mostly } from '../support/agreement.ts';
-import { inPairs, refusalsOfSteps } from '../support/composedWorlds.ts';
+import { inPairs, refusalsOfSteps, unsureOfSteps } from '../support/composedWorlds.ts';
 
 const answers = fc.record({
   fromId: fc.constant('eni-0a'),
@@ -17,7 +17,7 @@ const answers = fc.record({
 });
 
 describe('rules of each step and simulator, written apart, agree on addresses that move', () => {
-  agrees({ operation: moveAddress, refusals: refusalsOfSteps }, inPairs(moveAddress, answers), {
+  agrees({ operation: moveAddress, refusals: refusalsOfSteps, unsure: unsureOfSteps }, inPairs(moveAddress, answers), {
     runs: 60,
     atLeast: 3,
   });

@@ -160,6 +160,9 @@ export const inFurtherWorlds = <Input>(
     input: completed(operation, known, new Inventory(account)),
   }));
 
+/** Rules that warn of what EC2 may or may not refuse at a step. */
+export const unsureOfSteps = ['associate/internet-gateway', 'associate/border-group', 'associate/other-account'];
+
 /** EC2's refusals of the calls that composed operations are made of. */
 export const refusalsOfSteps = [
   'AuthFailure',
