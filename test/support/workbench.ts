@@ -93,7 +93,8 @@ const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => u
   const server = await startCodeServer({
     profile: join(folder, 'profile'),
     extensions: [vsix, ...(options.others ?? [])],
-    settings,
+    // Suites about something else review in lists, as they can be set to; documents have suites of their own.
+    settings: { 'eniExplorer.plans.inline': 'all', ...settings },
     trust,
     env,
   });

@@ -29,7 +29,7 @@ export const confirmById = (): boolean => isOnAnywhere('confirmById');
 /** Which operations are reviewed in the last step of their questions, and not in a document. A folder has no say in it. */
 export const plansInline = (): PlansInline => {
   const inline = workspace.getConfiguration(section).inspect<unknown>('plans.inline')?.globalValue;
-  return inline === 'none' || inline === 'safe' || inline === 'all' ? inline : 'all';
+  return inline === 'none' || inline === 'safe' || inline === 'all' ? inline : 'safe';
 };
 
 /** none: all have a document. safe: names, descriptions and tags need none. all: none has one. */
