@@ -17,6 +17,7 @@ import {
   securityGroup,
   snapshot,
   subnet,
+  limits,
 } from './snapshot.ts';
 
 const ipv6 = (ip: string) => ({ ip, primary: false });
@@ -66,6 +67,8 @@ const worldOf = ({ state, standby, zone, kept, sourceDestCheck, held, gateway }:
     instances: [instance({ state }), instance({ id: 'i-0b', state: standby, zone, privateIp: '10.0.0.11' })],
     enis: [primaryEni(), withElasticIps(secondary, addresses), withElasticIps(standbyEni, addresses)],
     addresses,
+    // What has ENA Express is on a type that knows it.
+    instanceTypes: [limits({ enaSrdSupported: kept.enaSrd !== undefined })],
     internetGateways: gateway ? [internetGateway()] : [],
     routeTables: [
       routeTable({
