@@ -76,7 +76,7 @@ describe('a snapshot', () => {
     ok(top);
     match(textOf(top), /^Snapshot of Demo account {2}Snapshot, \d{4}-\d\d-\d\d \d\d:\d\d, read only · eu-west-1\b/);
     match(running.network.message, /^Snapshot, \d{4}-.*, read only$/);
-    deepStrictEqual(rowOf(running, outside).words, ['interface', 'hasPrivateIp', 'hasPublicIp']);
+    deepStrictEqual(rowOf(running, outside).words, ['interface', 'attached', 'hasPrivateIp', 'hasPublicIp']);
     const before = await stat(pathOf('demo'));
     for (const operation of ['changeDescription', 'createInterface', 'releaseAddress', 'editTags']) {
       const refused = await during(operation, outside);
