@@ -1,3 +1,4 @@
+import type { Call } from '../actions/ec2.ts';
 import { inverseAsFar } from '../actions/inverse.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -52,6 +53,10 @@ export const rollBack = async (
   const ended = await run({ operation: undoOperation(operation, inverse), input: { shown: now }, reviewed: now });
   return { calls: ended.done, stays, problem: ended.problem };
 };
+
+/** Calls of a run that stand. Where taking back stopped as well, nobody knows how much of it was: all that was done may stand. */
+export const standingCalls = ({ done, rolledBack }: RunResult): readonly Call[] =>
+  rolledBack && !rolledBack.problem ? rolledBack.stays : done;
 
 /** The end of the run, which tells in its problem what became of what was done. */
 export const withRollBack = (result: RunResult, rolledBack: RolledBack, inventory: Inventory): RunResult => {

@@ -7,6 +7,7 @@ import { Emitter } from '../emitter.ts';
 import { guestAfter } from '../guestAfter.ts';
 import { askPermissions, withheldBecause, type CheckedPermissions } from '../permissions.ts';
 import type { RunEvent } from '../runEvents.ts';
+import { standingCalls } from '../rollBack.ts';
 import type { RunResult } from '../runResult.ts';
 import { changedMeanwhile } from './changedMeanwhile.ts';
 import { outcomeOf, restOfPlan } from './outcome.ts';
@@ -209,7 +210,7 @@ export class ChangePlan {
     if (!run) return;
     const now = this.#ports.store.inventory;
     const outcome = now ? await outcomeOf(facts, now, result.made) : { rows: [], deviations: [], made: result.made };
-    const stands = standing(result);
+    const stands = standingCalls(result);
     const end: RunEnd = {
       at: this.#ports.now(),
       result,
@@ -292,10 +293,6 @@ export class ChangePlan {
     this.#changes.fire();
   }
 }
-
-/** Where taking back stopped as well, nobody knows how much of it was: all that was done may stand. */
-const standing = ({ done, rolledBack }: RunResult): readonly Call[] =>
-  rolledBack && !rolledBack.problem ? rolledBack.stays : done;
 
 const verdictOf = ({ verdict, lines, severity }: CheckedPermissions): PlanState['verdict'] => ({
   sign: severity === 'info' ? 'done' : severity === 'warning' ? 'unknown' : 'error',

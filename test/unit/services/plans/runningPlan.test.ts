@@ -173,10 +173,8 @@ describe('a plan of several calls that stops in its middle', () => {
     const { plan, store } = set;
     const before = store.inventory?.eni(vip)?.attachment?.instanceId;
     plan.chooseOnFailure(true);
-    expect(plan.document.footer.onFailure).toMatchObject({
-      rollsBack: true,
-      why: expect.stringContaining('taken back'),
-    });
+    expect(plan.document.footer.onFailure?.rollsBack).toBe(true);
+    expect(plan.document.footer.onFailure?.why).toContain('taken back');
     await refuseStandby(set);
     expect(store.inventory?.eni(vip)?.attachment?.instanceId).toBe(before);
     const text = readAloud(plan.document);
