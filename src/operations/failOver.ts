@@ -149,14 +149,7 @@ const derived: readonly Question<FailOverInput>[] = [
 
 /** Of an attachment to the standby, what can be told of it before anything is detached. */
 const mayTake: readonly Rule<FailOverInput>[] = (
-  [
-    instanceExists,
-    operatorManagedInstance,
-    instanceState,
-    sameZone,
-    sameOwner,
-    interfaceLimit,
-  ] as readonly Rule<AttachInput>[]
+  [operatorManagedInstance, instanceState, sameZone, sameOwner, interfaceLimit] as readonly Rule<AttachInput>[]
 ).map((rule) =>
   given(rule, {
     needs: ['eniIds', 'standbyId'],
@@ -166,6 +159,12 @@ const mayTake: readonly Rule<FailOverInput>[] = (
     }),
   }),
 );
+
+/** Whatever it takes over. */
+const isThere: Rule<FailOverInput> = given(instanceExists, {
+  needs: ['standbyId'],
+  input: ({ standbyId }) => (standbyId === undefined ? {} : { instanceId: standbyId }),
+});
 
 const known = ([target]: readonly Target[], inventory: Inventory): Known => {
   if (target?.kind === 'instance') return { instanceId: target.id };
@@ -179,7 +178,7 @@ const known = ([target]: readonly Target[], inventory: Inventory): Known => {
 export const failOver: OperationBody<FailOverInput> = {
   known,
   questions: [fromWhere, whichWay, whichInterfaces, whichAddresses, toWhere, isDead, whichRoutes, ...derived],
-  rules: mayTake,
+  rules: [isThere, ...mayTake],
   composed: true,
   run: async ({ carried, moves, redirects, force = false }, ec2) => {
     for (const each of carried) await carryOver(each, ec2, force);

@@ -41,7 +41,8 @@ describe('moving an interface', () => {
     expect(moved.addresses.map(({ eniId }) => eniId)).toEqual(['eni-0a', 'eni-0a', 'eni-0c']);
   });
   it('leaves ENA Express behind where the type has none', () => {
-    const input = completed(body, { eniId: 'eni-0a', instanceId: 'i-0b' }, new Inventory(account));
+    const without = { ...account, instanceTypes: [limits()] };
+    const input = completed(body, { eniId: 'eni-0a', instanceId: 'i-0b' }, new Inventory(without));
     expect(input.kept).toEqual({ deleteOnTermination: true, enaSrd: undefined });
   });
   it('says of each instance what would speak against it once the interface is detached', async () => {
