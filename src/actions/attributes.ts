@@ -14,7 +14,7 @@ import {
 import { interfaceOf, type Loss } from './loss.ts';
 import { eniName, groupName, onOff } from './sentenceParts.ts';
 import { switchOption, jsonOption, listOption, option, type Argument } from './commandLine.ts';
-import { groupsOf, itsSettings, settingsOf, wholeInterface } from './regards.ts';
+import { groupsOf, itsSettings, itsSettingsAndHolder, settingsOf, wholeInterface } from './regards.ts';
 import { itsInterface, withHolder } from './reach.ts';
 
 /** Writes to attributes of an interface. EC2 takes one attribute a call, so each is an action of its own. */
@@ -154,6 +154,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
 
   modifyPublicIpv4: {
     ...modify,
+    names: itsSettingsAndHolder,
     seenBy: seenInAnswer,
     sentence: ({ eniId, enabled }, inventory) =>
       words`Turn the automatic public IPv4 address of ${eniName(eniId, inventory)} ${onOff(enabled)}`,

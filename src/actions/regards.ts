@@ -33,6 +33,12 @@ export const publicAddressRegard = (id: string): Regard => ({
 /** {@link settingsOf} as `names` of an action of one interface. */
 export const itsSettings = ({ eniId }: { readonly eniId: string }): readonly Regard[] => [settingsOf(eniId)];
 
+/** The same with its instance, on whose state it depends what becomes of it. */
+export const itsSettingsAndHolder = ({ eniId }: { readonly eniId: string }, view: View): readonly Regard[] => {
+  const id = view.eni(eniId)?.attachment?.instanceId;
+  return [settingsOf(eniId), ...(id === undefined ? [] : [{ kind: 'instance', id } as const])];
+};
+
 const withoutAddresses: readonly Aspect[] = ['who', 'attachment', 'settings', 'publicAddresses'];
 
 /** One entry for each security group, none without ids. */

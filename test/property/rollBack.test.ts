@@ -14,6 +14,11 @@ import { completed, pairWorlds } from '../support/composedWorlds.ts';
 import { holds, ofLarge } from '../support/seed.ts';
 import { stoppedRun, type Stop } from '../support/stoppedRun.ts';
 
+/** EC2 takes no change of addresses back at an instance that begins or ends. */
+const settledPairs = pairWorlds.filter(({ instances }) =>
+  instances.every(({ state }) => state === 'running' || state === 'stopped'),
+);
+
 const routes = ['rtb-0a 192.168.0.0/16', 'rtb-0a 198.51.100.0/24'];
 const what = ['10.0.0.21', '2001:db8::20', 'eipalloc-0a'];
 const between = { instanceId: 'i-0a', standbyId: 'i-0b' } as const;
@@ -49,7 +54,7 @@ const expectTakenBack = async <Input>(
 const taken = <Input>(name: string, operation: OperationBody<Input>, answers: Partial<Input>): void => {
   it.each(['refused', 'cancelled'] as const)(`${name}, %s at any step`, async (how) => {
     let steps = 0;
-    const backs = fc.asyncProperty(pairWorlds, async (account) => {
+    const backs = fc.asyncProperty(settledPairs, async (account) => {
       steps += await expectTakenBack(operation, answers, account, how);
     });
     await holds(backs, ofLarge(30));

@@ -54,6 +54,8 @@ export const changedFacts = (before: Snapshot, after: Snapshot): readonly string
 const withoutChoices = (line: string, isNew: boolean): string => {
   const plain = line.replace(/\b([a-z]+(?:-attach)?)-0+5eed[0-9a-f]+/g, '$1-new');
   return isNew
-    ? plain.replace(/(private address|prefix|address:) \S+/g, '$1 chosen').replace(/→ [\d.]+$/, '→ chosen')
+    ? plain
+        .replace(/(private address|public address of|prefix|address:) \S+/g, '$1 chosen')
+        .replace(/→ [\d.]+$/, '→ chosen')
     : plain;
 };
