@@ -34,10 +34,12 @@ type Drawn = {
 };
 
 const worldOf = ({ state, standby, zone, kept, sourceDestCheck, held, gateway }: Drawn): Snapshot => {
+  // Where another account holds the interface, its elastic IPs name no instance.
+  const holder = 'instanceId' in kept ? kept.instanceId : 'i-0a';
   const addresses = [
-    associated({ eniId: 'eni-0a', privateIp: '10.0.0.20', instanceId: 'i-0a' }, { allocationId: 'eipalloc-0a' }),
+    associated({ eniId: 'eni-0a', privateIp: '10.0.0.20', instanceId: holder }, { allocationId: 'eipalloc-0a' }),
     associated(
-      { eniId: 'eni-0a', privateIp: '10.0.0.21', instanceId: 'i-0a' },
+      { eniId: 'eni-0a', privateIp: '10.0.0.21', instanceId: holder },
       { allocationId: 'eipalloc-0b', publicIp: '203.0.113.11' },
     ),
     associated(
