@@ -1,7 +1,11 @@
 import type { ElasticIp, Eni } from '../../src/domain/model.ts';
 import { address, autoPublic, elasticIp, eni, ownAccount } from './snapshot.ts';
 
-type AssociationTarget = { readonly eniId: string; readonly privateIp: string; readonly instanceId?: string | undefined };
+type AssociationTarget = {
+  readonly eniId: string;
+  readonly privateIp: string;
+  readonly instanceId?: string | undefined;
+};
 
 /** An elastic IP that stands for a private address, as DescribeAddresses shows it. */
 export const associated = (
