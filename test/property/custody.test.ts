@@ -6,7 +6,7 @@ import { Inventory } from '../../src/domain/inventory.ts';
 import type { Eni, Snapshot } from '../../src/domain/model.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { mostly } from '../support/agreement.ts';
-import { heldEni, used } from '../support/eniWorlds.ts';
+import { heldByAny, heldEni, used } from '../support/eniWorlds.ts';
 import { holds, ofLarge } from '../support/seed.ts';
 import { connectionInto } from '../support/simulatedPlatform.ts';
 import { instance, snapshot } from '../support/snapshot.ts';
@@ -25,7 +25,7 @@ const written: fc.Arbitrary<Partial<Eni>> = fc.constantFrom<Partial<Eni>>(
 const free: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>({}, { status: 'pending' }, { status: 'in-use' });
 
 const worlds: fc.Arbitrary<Snapshot> = fc
-  .tuple(fc.oneof(heldEni(used), heldEni(free)), written)
+  .tuple(fc.oneof(heldEni(used, heldByAny), heldEni(free, heldByAny)), written)
   .map(([eni, text]) =>
     snapshot({ enis: [{ ...eni, ...text, id: 'eni-0a00000a' }], instances: [instance({ state: 'stopped' })] }),
   );

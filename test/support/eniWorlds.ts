@@ -6,9 +6,7 @@ import { attached, eni, instance, snapshot } from './snapshot.ts';
 const other = '444455556666';
 const operator = { managed: true, principal: 'eks.amazonaws.com' };
 
-/** Who holds an interface: mostly the account itself, now and then a service in one of its ways, or another account. */
-export const held: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
-  {},
+const byOthers: readonly Partial<Eni>[] = [
   { requesterManaged: true },
   { operator },
   { interfaceType: 'lambda' },
@@ -16,7 +14,13 @@ export const held: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
   { interfaceType: 'efa' },
   { interfaceType: 'trunk' },
   { ownerId: other },
-);
+];
+
+/** Who holds an interface: mostly the account itself, now and then a service in one of its ways, or another account. */
+export const held: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>({}, ...byOthers);
+
+/** Who holds an interface, each as often as any other. */
+export const heldByAny: fc.Arbitrary<Partial<Eni>> = fc.constantFrom<Partial<Eni>>({}, ...byOthers);
 
 /** The default interface, attached to the default instance in some way or free. */
 export const used: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
@@ -30,8 +34,8 @@ export const used: fc.Arbitrary<Partial<Eni>> = mostly<Partial<Eni>>(
   { status: 'detaching', attachment: attached('i-0a', 1, { status: 'detaching' }) },
 );
 
-export const heldEni = (use: fc.Arbitrary<Partial<Eni>>): fc.Arbitrary<Eni> =>
-  fc.tuple(held, use).map(([how, where]) => eni({ ...how, ...where }));
+export const heldEni = (use: fc.Arbitrary<Partial<Eni>>, holder = held): fc.Arbitrary<Eni> =>
+  fc.tuple(holder, use).map(([how, where]) => eni({ ...how, ...where }));
 
 export const host: fc.Arbitrary<Instance> = fc
   .record({

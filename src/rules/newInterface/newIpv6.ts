@@ -14,12 +14,12 @@ export const ipv6Range: Rule<NewEni> = {
   title: words`IPv6 addresses need a subnet that has an IPv6 range`,
   source: page,
   needs: ['subnetId', 'ipv6'],
-  *check({ subnetId, ipv6 }, inventory) {
+  *check({ subnetId, ipv6, interfaceType }, inventory) {
     const subnet = inventory.subnet(subnetId);
     if (!subnet) return;
     if (asksForSome(ipv6) && subnet.ipv6Cidrs.length === 0)
       yield block(words`The subnet has no IPv6 range: ${foreign(subnet.id)}`, words`Add one to the subnet first.`);
-    else if (!asksForSome(ipv6) && subnet.ipv6Native)
+    else if (!asksForSome(ipv6) && subnet.ipv6Native && interfaceType !== 'efa-only')
       yield warn(words`The subnet is IPv6-only, so the interface would have no address at all: ${foreign(subnet.id)}`);
   },
 };
