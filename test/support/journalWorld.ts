@@ -37,7 +37,7 @@ export const processOn = async (
   { name, kill = {} }: { name: string; kill?: Kill },
 ) => {
   const stop = new AbortController();
-  let [lines, answers, carriedOut, refused] = [0, 0, 0, 0];
+  let [lines, answers, carriedOut] = [0, 0, 0];
   let die = (): void => undefined;
   const dead = new Promise<'killed'>((resolve) => {
     die = () => resolve('killed');
@@ -74,7 +74,6 @@ export const processOn = async (
     if (kill.throttled !== undefined && at >= kill.throttled) return refusal('RequestLimitExceeded', 503);
     const answer = await requestHandler.handle(request, options);
     if (answer.response.statusCode === 200) carriedOut += 1;
-    else refused += 1;
     if (at === kill.answers) await killed();
     if (at === kill.lost) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     if (at === kill.cancelled) stop.abort(new DOMException('Cancelled', 'AbortError'));
@@ -101,8 +100,6 @@ export const processOn = async (
     signal: stop.signal,
     /** How many writes EC2 has taken of this process. */
     carriedOut: () => carriedOut,
-    /** How many it has refused: a window that has died then has not heard of it. */
-    refused: () => refused,
     end: () => {
       disk.alive.delete(name);
       store.dispose();

@@ -80,7 +80,7 @@ const lineShape = oneKind({
     steps: list(
       record({
         step: whole,
-        state: oneOf('done', 'notDone', 'unclear'),
+        state: oneOf('done', 'notDone', 'wasSo', 'unclear'),
         output: later(anything),
         made: list(text),
         why: later(text),

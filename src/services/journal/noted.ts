@@ -21,9 +21,10 @@ export type NotedAccount = { readonly [Field in string]?: unknown };
 
 /**
  * What became of a call. asked: it was sent, and nothing more was heard. answered: EC2 took it. done: EC2 showed its effect. open: it was sent and not
- * waited for, or its answer was lost. unclear: EC2 was asked later and does not tell. notDone: it was asked later and has not done it.
+ * waited for, or its answer was lost. unclear: EC2 was asked later and does not tell. notDone: it was asked later and has not done it. wasSo: the account is as
+ * the call wanted it, and was before it, so that nothing of it is to be taken back.
  */
-export type StepState = 'asked' | 'answered' | 'done' | 'refused' | 'open' | 'held' | 'notDone' | 'unclear';
+export type StepState = 'asked' | 'answered' | 'done' | 'refused' | 'open' | 'held' | 'notDone' | 'wasSo' | 'unclear';
 
 export type NotedStep = {
   readonly step: number;

@@ -18,7 +18,7 @@ export const restOf = ({ planned, steps }: NotedRun): Rest | undefined => {
   for (const plan of planned) {
     const step = [...left].find((each) => isOf(each, learned.toReal(plan.call)));
     if (step) left.delete(step);
-    if (step?.state === 'done') learned.learn(plan.output, step.output);
+    if (step?.state === 'done' || step?.state === 'wasSo') learned.learn(plan.output, step.output);
     else calls.push(plan);
   }
   return left.size > 0 ? undefined : { calls, learned };

@@ -62,6 +62,7 @@ const stepTold: { readonly [S in StepState]: (step: NotedStep) => Words } = {
   open: ({ problem }) => words`sent, and its end was not heard of${because(problem)}`,
   held: ({ problem }) => words`not sent${because(problem)}`,
   notDone: () => words`not done: EC2 does not show it`,
+  wasSo: () => words`not known whether EC2 took it: it was so already, so nothing has changed`,
   unclear: ({ problem }) => words`not known${because(problem)}`,
 };
 
