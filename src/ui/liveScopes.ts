@@ -17,7 +17,7 @@ import { Memory } from './shared/memory.ts';
 import { activityDays, mayKeepReadings } from './shared/settings.ts';
 import type { ScopeParts, ScopeViews } from './shared/scopeParts.ts';
 import { findingCount, findingRoots, findingsMessage } from './findings/findingRoots.ts';
-import { networkMessage } from './network/networkMessage.ts';
+import { networkCount, networkMessage } from './network/networkMessage.ts';
 import { offerRows } from './network/rows/offerRows.ts';
 import { rootRows } from './network/rows/rootRows.ts';
 
@@ -68,6 +68,7 @@ const compare: OpenScopeParts['compare'] = async (baseline, shown, signal) =>
 
 const views: ScopeViews = {
   networkRows: (open, offered, limitOf) => (offered ? offerRows(offered.scopes) : rootRows(open, limitOf)),
+  networkCount,
   networkMessage,
   findingRows: findingRoots,
   findingCount,

@@ -31,7 +31,7 @@ export type Workbench = {
   readonly profile: string;
   /** Clicks an icon of the activity bar, by the title of its view container. */
   readonly openContainer: (title: string) => Promise<void>;
-  /** A row of any tree, by the start of its accessible name or a pattern. */
+  /** A row of any tree, by the start of its accessible name or a pattern; one that begins with `^` may leave out the kind of thing. */
   readonly row: (name: string | RegExp) => Locator;
   /** Opens a row that has rows below it. */
   readonly expand: (name: string | RegExp) => Promise<void>;
@@ -116,7 +116,7 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
     await asked(question);
     return page.evaluate(() => performance.now());
   };
-  const row = (name: string | RegExp): Locator => page.getByRole('treeitem', { name }).first();
+  const row = (name: string | RegExp): Locator => page.getByRole('treeitem', { name: ofAnyKind(name) }).first();
   /** Answers a question that has stood for so long that it counts; one that was not heard is given again, and no other question by it. */
   const answered = async (question: string, since: number, answer: () => Promise<void>): Promise<void> => {
     await page.waitForFunction((at) => performance.now() - at > 600, since);
@@ -238,6 +238,17 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
     },
   };
 };
+
+/** Rows of things are spoken with their kind first. */
+const ofAnyKind = (name: string | RegExp): string | RegExp =>
+  typeof name === 'string'
+    ? name
+    : new RegExp(
+        name.source.replace(
+          /^\^/,
+          String.raw`^(?:(?:account|VPC|zone|subnet|instance|(?:\w+ )?interface|elastic IP) )?`,
+        ),
+      );
 
 /** Waits until a list shows the same for a third of a second: what is ticked in one that is about to be replaced does not count. */
 const atRest = async (page: Page, list: Locator): Promise<void> => {

@@ -78,7 +78,7 @@ it('attaches it to an instance in the same zone after a review', async () => {
 it('shows it under its new instance in the tree', async () => {
   // What a filter has hidden comes back closed, if the tree was as quick as the next command.
   for (const row of [/^shop-prod/, /^app-b/, /^ha-2/]) await workbench.expand(row);
-  const attached = workbench.row(/^ha-spare, eth1/);
+  const attached = workbench.row(/^ha-spare, [\d.]+ · eth1/);
   await attached.waitFor();
   expect(await attached.getAttribute('aria-level')).toBe('5');
   await workbench.row(/^Unattached/).waitFor({ state: 'detached' });

@@ -83,7 +83,7 @@ it('attaches it from the palette', async () => {
     .click();
   await shown('web-2 · 3 of 3 interfaces').waitFor();
   await workbench.expand(/^web-2/);
-  await workbench.row(/^edge-2, eth2/).waitFor();
+  await workbench.row(/^edge-2, [\d.]+ · eth2/).waitFor();
 });
 
 it('assigns a secondary address from the menu of its details', async () => {
@@ -91,7 +91,7 @@ it('assigns a secondary address from the menu of its details', async () => {
   await workbench.choose('Select what to assign', 'Specific secondary addresses');
   await workbench.answer('Enter the addresses', '10.0.1.51');
   expect(await run('Done: Assign 10.0.1.51')).toContain('+ 10.0.1.51');
-  await workbench.row(/^edge-2, eth2.*\+1/).waitFor();
+  await workbench.row(/^edge-2, [\d.]+ · eth2.*\+1/).waitFor();
   await shown('10.0.1.51').waitFor();
 });
 

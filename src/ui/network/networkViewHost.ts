@@ -1,6 +1,5 @@
 import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import { isReading } from '../../domain/gap.ts';
-import { noWords, words, type Words } from '../../domain/words.ts';
+import { noWords, type Words } from '../../domain/words.ts';
 import { glanceAtReservations } from '../../services/readReservations.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { ScopesChange } from '../../services/scopes/scopes.ts';
@@ -14,7 +13,6 @@ import type { ScopedTarget, Row } from '../shared/tree/row.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
 import { welcomeOf } from '../shared/welcome.ts';
-import { interfaceCount } from './rows/readSoFar.ts';
 
 const viewId = 'eniExplorer.network';
 
@@ -81,12 +79,7 @@ export class NetworkViewHost implements Disposable {
 
   /** What stands beside the title: how many interfaces there are in all, or of which account the welcome text speaks. */
   get count(): Words {
-    const { all } = this.#session.scopes;
-    const read = all.flatMap(({ store }) => store.visible?.inventory ?? []);
-    const [alone] = all;
-    if (read.length === 0) return all.length === 1 && alone?.store.state.kind === 'failed' ? alone.title : noWords;
-    const count = interfaceCount({ length: read.reduce((sum, { snapshot }) => sum + snapshot.enis.length, 0) });
-    return read.some((inventory) => isReading(inventory.gap('enis'))) ? words`${count} so far` : count;
+    return this.#session.views?.networkCount(this.#session.scopes.all) ?? noWords;
   }
 
   /** Adds a page of rows to the level of a "Show more" row. */

@@ -1,7 +1,12 @@
 import { commands, workspace, type Disposable } from 'vscode';
 import { foreign, joined, noWords, words, type Words } from '../../domain/words.ts';
 import { say } from '../door/messages.ts';
-import { protectedSetting, protectedSettingName, protectedTagsSettingName } from '../shared/settings.ts';
+import {
+  protectedSetting,
+  protectedSettingName,
+  protectedTagsSettingName,
+  readOnlySettingName,
+} from '../shared/settings.ts';
 import type { Session } from '../shared/session.ts';
 
 /**
@@ -19,7 +24,7 @@ export const watchProtection = (session: Session): Disposable => {
     if (faults !== '') void session.problems.attempt(() => tell(faults));
   };
   const changes = workspace.onDidChangeConfiguration((event) => {
-    const names = [protectedSettingName, protectedTagsSettingName];
+    const names = [protectedSettingName, protectedTagsSettingName, readOnlySettingName];
     if (!names.some((name) => event.affectsConfiguration(name))) return;
     session.protectionChanged();
     look();

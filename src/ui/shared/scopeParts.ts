@@ -14,6 +14,7 @@ type Limits = RowContext['limitOf'];
 /** What the views say of open scopes. */
 export type ScopeViews = {
   readonly networkRows: (open: readonly OpenScope[], offered: Offer | undefined, limitOf: Limits) => readonly Row[];
+  readonly networkCount: (open: readonly OpenScope[]) => Words;
   readonly networkMessage: (open: readonly OpenScope[], offered: Offer | undefined) => Words;
   readonly findingRows: (open: readonly OpenScope[], limitOf: Limits) => readonly Row[];
   readonly findingCount: (open: readonly OpenScope[]) => number;

@@ -8,6 +8,7 @@ import { readProtected, type ProtectedSetting } from '../../services/protectedSe
 const section = 'eniExplorer';
 
 export const protectedSettingName = `${section}.protected`;
+export const readOnlySettingName = `${section}.readOnly`;
 export const protectedTagsSettingName = `${section}.protectedTags`;
 export const followSettingName = `${section}.refresh.follow`;
 

@@ -47,6 +47,7 @@ describe('the Network view', () => {
     await session.open(scope);
     active(session).setFilter('nat');
     expect(view().message).toMatch(/^Filter: nat · \d+ of \d+ interfaces$/);
+    expect(view().description).toMatch(/^\d+ of 48 interfaces$/);
     expect(contextKey('filtered')).toBe(true);
     active(session).setFilter('');
     expect([view().message, contextKey('filtered')]).toEqual(['', false]);
