@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exposureOf } from '../../../src/domain/exposure/entry.ts';
 import { subnetReach } from '../../../src/domain/exposure/subnetReach.ts';
-import { tierWords } from '../../../src/domain/exposure/reachWords.ts';
+import { targetWords, tierWords } from '../../../src/domain/exposure/reachWords.ts';
 import { notInFile } from '../../../src/domain/gap.ts';
-import type { Gap, Snapshot, Subnet } from '../../../src/domain/model.ts';
-import { address, autoPublic, eni, inventoryOf, routeTable, subnet, vpc } from '../../support/snapshot.ts';
+import type { Eni, Gap, Snapshot, Subnet } from '../../../src/domain/model.ts';
+import { address, attached, autoPublic, eni, inventoryOf, routeTable, subnet, vpc } from '../../support/snapshot.ts';
 
 const route = (destination: string, target: string, state = 'active') => ({ destination, target, state });
 const toInternet = routeTable({ routes: [route('0.0.0.0/0', 'igw-0a'), route('::/0', 'igw-0a')] });
@@ -195,4 +195,14 @@ describe('private IPv6 blocks', () => {
     expect(told(out, { ipv6Cidrs: [block], privateIpv6Cidrs: [] })[0]).toBe('private');
     expect(told(out, { ipv6Cidrs: [block], privateIpv6Cidrs: [block] })[0]).toBe('isolated');
   });
+});
+
+it('tells an interface that a route leads to by its name, and one that is attached to nothing as such', () => {
+  const tags = [{ key: 'Name', value: 'middle' }];
+  const leadsTo = (face: Partial<Eni>): string =>
+    targetWords({ target: 'eni-0b' }, inventoryOf({ enis: [eni({ id: 'eni-0b', tags, ...face })] }));
+  expect(leadsTo({ status: 'available' })).toBe('an unattached interface middle');
+  expect(leadsTo({ status: 'in-use' })).toBe('middle');
+  expect(leadsTo({ status: 'available', attachment: attached('i-0a', 1) })).toBe('middle');
+  expect(targetWords({ target: 'eni-0gone' }, inventoryOf({ enis: [] }))).toBe('an interface that is gone, eni-0gone');
 });

@@ -52,7 +52,10 @@ const side = eni({
   groups: [{ id: 'sg-0gate', name: 'gatekeepers' }],
   sourceDestCheck: false,
   attachment: attached(host.id, 1),
-  tags: [{ key: 'role', value: 'sniffer' }],
+  tags: [
+    { key: 'role', value: 'sniffer' },
+    { key: 'Name', value: 'side-door' },
+  ],
 });
 const gate = securityGroup({
   id: 'sg-0gate',
@@ -130,7 +133,17 @@ describe.each([
   {
     kind: 'an elastic IP',
     find: finds(soughtElasticIps(account), vip),
-    by: ['54.7.7.7', 'eipalloc-0vip', 'eipassoc-0vip', 'doorbell', 'eni-0side', 'i-0host', 'turnstile', 'eu-west-1'],
+    by: [
+      '54.7.7.7',
+      'eipalloc-0vip',
+      'eipassoc-0vip',
+      'doorbell',
+      'eni-0side',
+      'side-door',
+      'i-0host',
+      'turnstile',
+      'eu-west-1',
+    ],
     byFields: [],
     byInterfaces: ['10.1.2.40', '54.7.7.0/24', '10.1.2.0/24', 'name=doorbell'],
     not: ['10.1.2.41', '54.7.8.0/24', 'vpc:shop', 'sg:gatekeepers', 'public:yes', 'owner=platform'],
