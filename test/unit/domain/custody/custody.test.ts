@@ -113,12 +113,11 @@ describe('an interface that another account attached', () => {
   it('stands with whoever attached it, who alone detaches it', () => {
     const eks = seen({ description: 'Amazon EKS shop', status: 'in-use', attachment });
     expect(eks).toMatchObject({ kind: 'elsewhere', account: other, stand: 'held', holder: { name: 'shop' } });
-    // The cluster is named by its tags where the description names none; of other services they say nothing.
+    // The cluster is named by its tags where the description names none.
     const tags = [{ key: 'kubernetes.io/cluster/blue', value: 'owned' }];
     expect(seen({ requesterId: 'AROAEXAMPLE:AmazonEKS', tags, status: 'in-use', attachment }).holder?.name).toBe(
       'blue',
     );
-    expect(seen({ description: 'DAX ', tags, requesterManaged: true }).holder?.name).toBeUndefined();
     expect(eks.rights).toMatchObject({ change: true, detach: false, attach: false });
     expect(eks.because).toEqual([
       `${other} attached it`,
