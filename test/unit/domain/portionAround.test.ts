@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { portionAround } from '../../../src/domain/portionAround.ts';
-import { attached, elasticIp, eni, instance, inventoryOf, routeTable } from '../../support/snapshot.ts';
+import { attached, elasticIp, eni, instance, inventoryOf, routeTable, subnet } from '../../support/snapshot.ts';
 
 const side = eni({ id: 'eni-0a', attachment: attached('i-0a', 1), groups: [{ id: 'sg-0a', name: 'web' }] });
 const routes = [{ destination: '10.9.0.0/16', target: side.id, state: 'active' }];
@@ -45,4 +45,35 @@ it('reads with an instance all that hangs on it', () => {
     subnets: { id: [side.subnetId] },
     routeTables: { id: ['rtb-0a'] },
   });
+});
+
+it('reads with a subnet who is in it, and the instances at home elsewhere that have an interface there', () => {
+  const [home, away] = ['subnet-0home', 'subnet-0away'];
+  const between = inventoryOf({
+    subnets: [subnet({ id: home, vpcId: 'vpc-0a' }), subnet({ id: away, vpcId: 'vpc-0a' })],
+    instances: [instance({ id: 'i-0guest', subnetId: away }), instance({ id: 'i-0local', subnetId: home })],
+    enis: [
+      eni({ id: 'eni-0a', subnetId: home, attachment: attached('i-0guest', 1) }),
+      eni({ id: 'eni-0b', subnetId: home, attachment: attached('i-0guest', 2) }),
+      eni({ id: 'eni-0c', subnetId: home, attachment: attached('i-0local', 0) }),
+      eni({ id: 'eni-0d', subnetId: away, attachment: attached('i-0local', 1) }),
+    ],
+  });
+  expect(portionAround({ kind: 'subnet', id: home }, between)).toEqual({
+    subnets: { id: [home] },
+    enis: { subnet: [home] },
+    instances: { subnet: [home], id: ['i-0guest'] },
+    addresses: 'all',
+    flowLogs: { resource: [home] },
+    routeTables: { vpc: ['vpc-0a'] },
+    natGateways: { vpc: ['vpc-0a'] },
+    networkAcls: { vpc: ['vpc-0a'] },
+  });
+  expect(portionAround({ kind: 'subnet', id: away }, between)).toMatchObject({ instances: { id: ['i-0local'] } });
+});
+
+it('asks for no groups with an interface that has none or is not known', () => {
+  const bare = inventoryOf({ enis: [eni({ id: 'eni-0bare', groups: [] })] });
+  for (const id of ['eni-0bare', 'eni-0gone'])
+    expect(portionAround({ kind: 'interface', id }, bare)).not.toHaveProperty('securityGroups');
 });

@@ -160,3 +160,39 @@ describe.each([
     expect(not.filter((text) => !find(`-${text}`))).toEqual([]);
   });
 });
+
+describe('what several interfaces say', () => {
+  const gates = [eni({ id: 'eni-0a', sourceDestCheck: false }), eni({ id: 'eni-0b', sourceDestCheck: true })].map(
+    (face, at) => ({ ...face, attachment: attached('i-0two', at) }),
+  );
+  const two = instance({ id: 'i-0two', type: 'm5.large' });
+  const find = finds(soughtInstances(inventoryOf({ instances: [two], enis: gates })), two);
+
+  it('is found of their instance where one of them says it', () => {
+    expect(['check:off', 'check:on'].map(find)).toEqual([true, true]);
+  });
+
+  it('is its type in no other field', () => {
+    expect(['type:m5.large', 'state:m5.large', 'az:m5.large', 'owner:m5.large'].map(find)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+it('an elastic IP is found by the pool it is from, and by the service that manages it', () => {
+  const pooled = elasticIp({
+    publicIpv4Pool: 'ipv4pool-ec2-0a',
+    customerOwnedPool: 'ipv4pool-coip-0b',
+    serviceManaged: 'nat',
+  });
+  const find = finds(soughtElasticIps(account), pooled);
+  expect(['ipv4pool-ec2-0a', 'ipv4pool-coip-0b', 'nat', 'ipv4pool-ec2-0c'].map(find)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});

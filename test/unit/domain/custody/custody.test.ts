@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { becauseOf } from '../../../../src/domain/custody/because.ts';
-import { custodyOf } from '../../../../src/domain/custody/custody.ts';
+import { custodyNote, custodyOf } from '../../../../src/domain/custody/custody.ts';
 import { holdOf, mayBeForeign } from '../../../../src/domain/custody/hold.ts';
 import { rightsOf } from '../../../../src/domain/custody/rights.ts';
 import { isFilledOnPurpose, standOf } from '../../../../src/domain/custody/stand.ts';
@@ -74,11 +74,31 @@ describe('the account’s own interface', () => {
   });
 });
 
+describe('why', () => {
+  it('tells the type where that shows the holder, and not where anybody may have it', () => {
+    expect(seen({ interfaceType: 'lambda' }).because).toContain('its type is lambda');
+    expect(seen({ interfaceType: 'branch' }).because).toContain('its type is branch');
+    expect(seen({ requesterManaged: true }).because.join()).not.toContain('its type');
+  });
+
+  it('tells the tag of a controller', () => {
+    const tags = [{ key: 'eks:eni:owner', value: 'amazon-vpc-cni' }];
+    expect(seen({ tags, requesterId: 'AIDAEXAMPLE' }).because).toContain('it has the tag eks:eni:owner');
+  });
+
+  it('tells who attached it only where that is another than its owner', () => {
+    expect(seen({ requesterManaged: true, attachment: attached('i-0a', 1) }).because.join()).not.toContain(
+      'attached it',
+    );
+  });
+});
+
 describe('an interface of another account', () => {
   it('is known by its owner, and shows who', () => {
     const foreign = seen({ ownerId: other, attachment: attached('i-0b', 1, { instanceOwnerId: other }) });
     expect(foreign).toMatchObject({ kind: 'foreign', account: other, stand: 'instance' });
-    expect(foreign.holder?.title).toBe(`Account ${other}`);
+    expect(foreign.holder).toMatchObject({ title: `Account ${other}`, full: `Account ${other}` });
+    expect(custodyNote(eni({ ownerId: other }), foreign)).toBe(`of account ${other}`);
     expect(foreign.because[0]).toBe(`its owner is ${other}, and this account is ${ownAccount}`);
     expect(Object.values(foreign.rights)).toEqual([false, false, false, false, false, false]);
     expect(seen({ ownerId: other }).stand).toBe('held');
