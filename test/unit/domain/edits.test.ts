@@ -4,7 +4,7 @@ import { atOnce, forEachInTurns } from '../../../src/domain/turns.ts';
 
 type Thing = { readonly id: string };
 
-const things = (ids: string): readonly Thing[] => [...ids].map((id) => ({ id }));
+const things = (ids: string): readonly Thing[] => ids.split('').map((id) => ({ id }));
 const told = (before: readonly Thing[], after: readonly Thing[]): readonly string[] => {
   const { gone, come } = atOnce(editsBetween(before, after, ({ id }) => id));
   return [gone, come].map((some) => some.map(({ id }) => id).join(''));
