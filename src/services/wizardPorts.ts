@@ -48,6 +48,8 @@ export type RunAbout = {
   readonly planned: readonly PlannedCall[];
   readonly input: unknown;
   readonly relation?: Relation | undefined;
+  /** The tab of its document, by which it is found again when that is brought back. */
+  readonly tab?: string | undefined;
 };
 
 /** A run that somebody follows. */

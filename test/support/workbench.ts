@@ -5,6 +5,7 @@ import { chromium, type FrameLocator, type Locator, type Page } from 'playwright
 import { chromiumFlags, ensureChromium } from '../../scripts/support/chromium.ts';
 import { startCodeServer } from '../../scripts/support/codeServer.ts';
 import { artifacts } from '../../scripts/support/paths.ts';
+import { killExtensionHosts } from './extensionHosts.ts';
 
 export type WorkbenchOptions = {
   /** The packaged extension to install, a path. */
@@ -29,6 +30,8 @@ export type Workbench = {
   readonly page: Page;
   /** The folder in which VS Code keeps what belongs to its user. */
   readonly profile: string;
+  /** Ends the extension host as a crash does. */
+  readonly crash: () => void;
   /** Clicks an icon of the activity bar, by the title of its view container. */
   readonly openContainer: (title: string) => Promise<void>;
   /** A row of any tree, by the start of its accessible name or a pattern; one that begins with `^` may leave out the kind of thing. */
@@ -74,8 +77,11 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
-    const page = await startIn(folder, options, undo);
-    return { page, profile: join(folder, 'profile'), ...controlsOf(page), close };
+    const { page, pid } = await startIn(folder, options, undo);
+    const crash = (): void => {
+      if (pid === undefined || killExtensionHosts(pid) === 0) throw new Error('There is no extension host');
+    };
+    return { page, profile: join(folder, 'profile'), crash, ...controlsOf(page), close };
   } catch (error) {
     await close();
     throw error;
@@ -83,7 +89,11 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
 };
 
 /** Notes how to undo each thing right after it is there, so that a start that fails half-way leaves nothing behind. */
-const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => unknown)[]): Promise<Page> => {
+const startIn = async (
+  folder: string,
+  options: WorkbenchOptions,
+  undo: (() => unknown)[],
+): Promise<{ readonly page: Page; readonly pid: number | undefined }> => {
   const { vsix, settings = {}, env = {}, size = { width: 1440, height: 900 } } = options;
   const trust = options.restricted === true ? 'none' : 'all';
   const workspace = join(folder, 'shop');
@@ -104,10 +114,10 @@ const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => u
   const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(`${server.url}?folder=${encodeURIComponent(workspace)}`, { timeout: 120_000, waitUntil: 'commit' });
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 120_000 });
-  return page;
+  return { page, pid: server.pid };
 };
 
-const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> => {
+const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'crash' | 'close'> => {
   const quickPick = (): Locator => page.locator('.quick-input-widget:visible');
   const asked = (question: string): Promise<void> =>
     quickPick().locator('.quick-input-title', { hasText: question }).waitFor();

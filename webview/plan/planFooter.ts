@@ -13,7 +13,7 @@ export type FooterView = {
 };
 
 /** What goes on with the plan; the others than this are plain, since they ask once more or lead elsewhere. */
-const leading: ReadonlySet<PlanAct> = new Set<PlanAct>(['run', 'rollBack', 'continueRun', 'signIn']);
+const leading: ReadonlySet<PlanAct> = new Set<PlanAct>(['run', 'rollBack', 'continueRun', 'signIn', 'lookUp']);
 
 /** Always in view. The main button is the last stop of the page, wherever it stands. */
 export const footerPiece = (footer: Footer, view: FooterView): Piece => ({

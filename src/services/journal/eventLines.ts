@@ -68,6 +68,7 @@ const beganLine = (
   account: about.account,
   operation: { id: operation.id, title: operation.title },
   relation: about.relation,
+  tab: about.tab,
   plan: about.plan,
   planned: about.planned,
   input: plain(about.input),

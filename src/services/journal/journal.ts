@@ -92,6 +92,14 @@ export class Journal {
     );
   }
 
+  /** The run that has done what another one had left. */
+  continuedBy({ id }: NotedRun): NotedRun | undefined {
+    return this.runs.find(
+      (run) =>
+        run.relation?.kind === 'continues' && run.relation.run === id && run.result === 'done' && !this.undoneBy(run),
+    );
+  }
+
   /** Reads what other windows have written since. */
   async load(): Promise<void> {
     const { files, log, days } = this.#parts;

@@ -62,6 +62,7 @@ const lineShape = oneKind({
     account: text,
     operation: record({ id: text, title: text }),
     relation: later(record({ kind: oneOf('undoes', 'continues', 'repeats'), run: text })),
+    tab: later(text),
     plan: list(text),
     planned: list(record({ call, output: later(anything) })),
     input: later(anything),

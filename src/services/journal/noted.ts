@@ -36,6 +36,10 @@ export type NotedStep = {
   readonly requestId: string | undefined;
   readonly output: unknown;
   readonly ms: number | undefined;
+  /** After how long EC2 had answered; undefined where no answer was heard. */
+  readonly answeredMs?: number | undefined;
+  /** Whether what became of it was looked up later. */
+  readonly isFound?: boolean | undefined;
   readonly made: readonly string[];
   readonly problem: NotedProblem | undefined;
 };
@@ -53,6 +57,8 @@ export type NotedRun = {
   readonly account: string;
   readonly operation: { readonly id: string; readonly title: string };
   readonly relation?: Relation | undefined;
+  /** The tab of its document; undefined where it had none. */
+  readonly tab?: string | undefined;
   /** Its plan in sentences. */
   readonly plan: readonly string[];
   readonly planned: readonly PlannedCall[];

@@ -31,9 +31,12 @@ export const notedAccount = (account: Inventory, calls: readonly Call[], ids: re
 export const notedThings = (things: Things, of: Inventory): NotedAccount => {
   const { slots: _slots, unread: _unread, beside, ...parts } = things;
   const addresses = [...parts.addresses, ...(beside?.addresses ?? [])];
-  const nothing = Object.fromEntries(partNames.map((part) => [part, []])) as Record<SnapshotPart, never[]>;
-  return asFile({ ...of.snapshot, ...nothing, ...beside, ...parts, addresses });
+  return asFile({ ...of.snapshot, ...noThings(), ...beside, ...parts, addresses });
 };
+
+/** The parts of an account with nothing in it. */
+export const noThings = (): Record<SnapshotPart, never[]> =>
+  Object.fromEntries(partNames.map((part) => [part, []])) as Record<SnapshotPart, never[]>;
 
 /** The things as they were read; undefined where they cannot be read back. */
 export const thingsOf = (noted: NotedAccount | undefined): Things | undefined => {

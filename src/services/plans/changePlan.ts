@@ -158,8 +158,7 @@ export class ChangePlan {
   }
   /** The calls that were not done, as they were planned. */
   get rest(): readonly Call[] | undefined {
-    const { facts, run } = this.#state;
-    return run?.end && restOfPlan(facts, run.end.stands);
+    return this.#state.run?.end?.rest;
   }
 
   async #carryOut(facts: PlanFacts, isAnyway: boolean): Promise<void> {
@@ -219,7 +218,7 @@ export class ChangePlan {
       stands,
       guest: now && guestAfter(stands, now),
       canBeUndone: now !== undefined && inverseOf(stands, { before: facts.inventory, now }) !== undefined,
-      canGoOn: stands.length === 0 || restOfPlan(facts, stands) !== undefined,
+      rest: restOfPlan(facts, stands),
     };
     this.#become({ run: { ...(this.#state.run ?? run), end } });
     this.#ports.onEnd?.(result);

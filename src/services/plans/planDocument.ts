@@ -2,7 +2,7 @@ import type { PlanAct, PlanDocument, PlanPhase, PlanSection } from '../../protoc
 import { planFooter, wayOnAct } from './planFooter.ts';
 import { afterRun, beforeRun, whileRunning } from './planSections.ts';
 import { planScopeOf, standLine } from './planStand.ts';
-import { phaseOf, type PlanState } from './planState.ts';
+import { isSettled, isUnasked, phaseOf, type PlanState } from './planState.ts';
 import { planStrip } from './planStrip.ts';
 import { planTitle } from './planTitle.ts';
 import { stepsOf } from './runningSteps.ts';
@@ -33,7 +33,11 @@ const sectionsOf = (state: PlanState, phase: PlanPhase): readonly PlanSection[] 
 /** Never *Run*. */
 const focusOf = ({ run, canGoBack }: PlanState, phase: PlanPhase): PlanAct | undefined => {
   if (phase === 'blocked') return canGoBack ? 'back' : undefined;
-  if (phase === 'stopped') return run && run.isLeft !== true ? (wayOnAct(run) ?? 'leaveIt') : undefined;
+  if (run && (phase === 'stopped' || phase === 'interrupted')) {
+    if (isUnasked(run)) return 'lookUp';
+    if (isSettled(run)) return 'copyTicket';
+    return run.isLeft === true ? undefined : (wayOnAct(run) ?? 'leaveIt');
+  }
   return first[phase];
 };
 

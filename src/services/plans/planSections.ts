@@ -26,7 +26,10 @@ export const beforeRun = (state: PlanState, phase: PlanPhase): readonly PlanSect
 };
 
 /** While it runs: where it is, and what becomes of it if it is cancelled; the rest is folded. */
-export const whileRunning = (state: PlanState, run: PlanRun): readonly PlanSection[] => [
+export const whileRunning = (state: PlanState, run: PlanRun): readonly PlanSection[] =>
+  run.kept ? [stepsSection(state), codeSection(state, true)] : ownRun(state, run);
+
+const ownRun = (state: PlanState, run: PlanRun): readonly PlanSection[] => [
   { ...changesSection(state), folded: true },
   stepsSection(state),
   { ...findingsSection(state), folded: true },
@@ -51,7 +54,7 @@ export const afterRun = (
 ): readonly PlanSection[] => {
   const { facts } = state;
   const { end } = run;
-  const isStopped = phase === 'stopped';
+  const isStopped = phase === 'stopped' || phase === 'interrupted';
   const ways = isStopped ? waysOn(facts, run) : [];
   const what = changedSection(end, isStopped);
   const steps = { ...stepsSection(state), summary: countOfSteps(stepsOf(facts, run)) };

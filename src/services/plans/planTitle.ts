@@ -12,7 +12,7 @@ export const planTitle = ({
   const title = dialogTitle(operation);
   if (!only || others.length > 0) return title;
   const sentence = withoutIds(callSentence(only, inventory));
-  const kind = /^(?:Undo|Redo): /.exec(title)?.[0];
+  const kind = /^(?:Undo|Redo|Continue): /.exec(title)?.[0];
   return kind === undefined ? sentence : words`${foreign(kind)}${sentence}`;
 };
 

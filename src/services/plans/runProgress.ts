@@ -16,8 +16,8 @@ export type RunProgress = {
 
 export type CallProgress = {
   readonly call: Call;
-  /** todo: it has not been sent. sent: without an answer. taken: EC2 has answered, and its effect is waited for. */
-  readonly state: 'todo' | 'sent' | 'taken' | 'shown' | 'refused' | 'open' | 'held';
+  /** todo: it has not been sent. sent: without an answer. taken: EC2 has answered, and its effect is waited for. notDone: EC2 was asked later and does not show it. */
+  readonly state: 'todo' | 'sent' | 'taken' | 'shown' | 'refused' | 'open' | 'held' | 'notDone';
   readonly askedAt?: number | undefined;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;
@@ -28,6 +28,8 @@ export type CallProgress = {
   readonly made?: readonly string[] | undefined;
   readonly problem?: Problem | undefined;
   readonly why?: Words | undefined;
+  /** Whether nobody waited for its effect, and EC2 was asked later. */
+  readonly isFound?: boolean | undefined;
 };
 
 export const noProgress = (startedAt: number): RunProgress => ({ startedAt, calls: new Map() });

@@ -45,10 +45,7 @@ const onRun = (use: (standing: RunStanding, context: CommandContext) => Promise<
     if (standing) await use(standing, context);
   });
 
-const openRun = onRun(async ({ run }, { runs, plans }) => {
-  // The document in which it was run tells more than what is kept of it.
-  if (!(await plans.get()).reveal(run.id)) await (await runs.get()).open(run.id);
-});
+const openRun = onRun(async ({ run }, { plans }) => (await plans.get()).showRun(run.id));
 
 /** The run in its open account, once it is known what EC2 has made of it. */
 const inAccount =

@@ -118,7 +118,7 @@ export const startWhole = async <Input>(
     await openPlan(operation, result, {
       panels,
       ports,
-      around: { session, open, show: place.show, follow },
+      around: { session, open, show: place.show, follow, calledOn: place.relation ? undefined : targets },
       onEnd,
       tellEnd: (ended) => tellEnd(ended, ending),
     });

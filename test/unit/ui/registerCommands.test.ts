@@ -25,7 +25,7 @@ const brokenCommands = (error: () => Error): void => {
     throw error();
   };
   const part = new Proxy({}, { get }) as never;
-  const parts = { session: part, network: part, findings: part, activity: part, runs: part };
+  const parts = { session: part, network: part, findings: part, activity: part };
   registerCommands({ ...parts, topology: part, details: part, changes: part, plans: part, guest: part });
 };
 

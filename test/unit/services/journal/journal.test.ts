@@ -243,7 +243,7 @@ describe('a run in the journal', () => {
     const { second } = await windows();
     const [run] = second.journal.runs;
     if (!run) throw new Error('There is no run');
-    const standing = { run, state: 'done', isUndone: false, hasEnded: false } as const;
+    const standing = { run, state: 'done', isUndone: false, isContinued: false, hasEnded: false } as const;
     const text = ticketText(standing);
     expect(text).toMatch(/^# Attach Network Interface…\n- Account: an account\n- Time: /);
     expect(text).toMatch(/\| 2 \| AttachNetworkInterface \| done \| .* \| [0-9a-f-]{36} \| \d+ ms \|/);

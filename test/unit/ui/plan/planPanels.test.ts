@@ -7,7 +7,7 @@ import { demoId, readAloud } from '../../../support/plannedChange.ts';
 import { simulatedPlatform } from '../../../support/simulatedPlatform.ts';
 import { desktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
 import type { Tab } from '../../../support/vscode/surfaces.ts';
-import { afterReading, asked, atNewWindow, told, until, warned } from '../../../support/vscode/person.ts';
+import { afterReading, asked, atNewWindow, messages, told, until, warned } from '../../../support/vscode/person.ts';
 
 beforeEach(() => {
   atNewWindow();
@@ -153,8 +153,10 @@ describe('the document of a change', () => {
     const [run] = (await session.activity()).standings;
     const panels = await plans.get();
     const before = tab.revealed;
-    expect([panels.reveal(run?.run.id ?? ''), panels.reveal('another one')]).toEqual([true, false]);
-    expect(tab.revealed).toBe(before + 1);
+    await panels.showRun(run?.run.id ?? '');
+    await panels.showRun('another one');
+    expect([tab.revealed, planTabs().length]).toEqual([before + 1, 1]);
+    expect(messages().at(-1)).toBe('info: This run is not kept any more');
   });
 
   it('answers nothing that is no message of its page', async () => {
@@ -205,14 +207,6 @@ describe('the document of a change', () => {
     const [open] = session.scopes.all;
     if (open) scopes.close(open);
     expect(tab.isClosed).toBe(true);
-  });
-
-  it('is lost with its window, and says so without a script', async () => {
-    const { plans } = await describing();
-    const panel = { title: '', webview: { html: '' } };
-    (await plans.get()).restore(panel as never);
-    expect(panel.webview.html).toContain('This plan has ended with its window');
-    expect(panel.webview.html).not.toContain('<script');
   });
 });
 
