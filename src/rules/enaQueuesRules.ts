@@ -1,4 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
+import { remedyOnEni } from '../domain/remedy.ts';
 import { foreign, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
@@ -23,7 +24,11 @@ export const attachedQueues: Rule<EnaQueuesInput> = {
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni && !eni.attachment)
-      yield block(words`The interface is not attached: ${foreign(eni.id)}`, words`Attach it first.`);
+      yield block(
+        words`The interface is not attached: ${foreign(eni.id)}`,
+        words`Attach it first.`,
+        remedyOnEni('attachInterface', eni.id),
+      );
   },
 };
 

@@ -4,6 +4,7 @@ import { scopeId, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation, Target } from '../operations/operation.ts';
 import type { Question } from '../operations/question.ts';
+import { askedAnswers, type AskedAnswer } from './askedAnswers.ts';
 import { askQuestion, type Asking, type Remembered, type Said } from './asking.ts';
 import { withAnswer, withoutAnswer } from './judge.ts';
 import { readReservations } from './readReservations.ts';
@@ -24,8 +25,9 @@ export type AnsweredQuestions<Input> = {
   readonly input: Input;
   /** False where nothing was asked. */
   readonly canGoBack: boolean;
-  /** Asks the last question again, with all other answers kept. */
-  readonly back: (ports: WizardPorts) => Promise<WizardResult<Input>>;
+  readonly asked: readonly AskedAnswer[];
+  /** Asks the question of this field again, or the last one, with the answers before it kept. */
+  readonly back: (ports: WizardPorts, field?: string) => Promise<WizardResult<Input>>;
   /** Takes the same answers in the account as it is now; asks only what does not follow from them. */
   readonly again: (ports: WizardPorts) => Promise<WizardResult<Input>>;
 };
@@ -82,7 +84,7 @@ const talkOn = async <Input>(
     } else {
       const input = complete(talk, inventory);
       if (ports.asDocument?.(operation) === true)
-        return answeredTalk({ operation, targets, start, seen }, { talk, input });
+        return answeredTalk({ operation, targets, start, seen }, { talk, input, inventory });
       const outcome = await reviewStep({ operation, input, position: positionOf(talk, inventory), meanwhile }, ports);
       if (outcome.kind === 'cancel') return { kind: 'left' };
       if (outcome.kind === 'ran') return { ...outcome, input };
@@ -95,14 +97,18 @@ const talkOn = async <Input>(
 
 const answeredTalk = <Input>(
   begun: Begun<Input>,
-  { talk, input }: { readonly talk: Talk<Input>; readonly input: Input },
+  { talk, input, inventory }: { readonly talk: Talk<Input>; readonly input: Input; readonly inventory: Inventory },
 ): AnsweredQuestions<Input> => {
-  const before = stepBack(talk);
+  const fields = talk.history.filter(({ asked }) => asked).map(({ field }) => field);
   return {
     kind: 'answered',
     input,
-    canGoBack: before !== undefined,
-    back: async (ports) => (before ? talkOn(begun, before, ports) : { kind: 'left' }),
+    canGoBack: fields.length > 0,
+    asked: askedAnswers(talk.operation, { known: talk.known, inventory, fields }),
+    back: async (ports, field) => {
+      const before = stepBack(talk, field);
+      return before ? talkOn(begun, before, ports) : { kind: 'left' };
+    },
     again: (ports) => talkOn(begun, talk, ports),
   };
 };
@@ -181,9 +187,9 @@ const withoutDerived = <Input>(talk: Talk<Input>): Talk<Input> => {
 const isOther = (accountId: string | undefined, before: string | undefined): boolean =>
   accountId !== undefined && before !== undefined && accountId !== before;
 
-/** Takes back the last question that was asked, and the obvious answers after it; undefined = there was none. */
-const stepBack = <Input>(talk: Talk<Input>): Talk<Input> | undefined => {
-  const last = talk.history.findLastIndex(({ asked }) => asked);
+/** Takes back the last question that was asked, or that of a field, and all answers after it; undefined = there was none. */
+const stepBack = <Input>(talk: Talk<Input>, to?: string): Talk<Input> | undefined => {
+  const last = talk.history.findLastIndex(({ asked, field }) => asked && (to === undefined || field === to));
   if (last < 0) return undefined;
   const known = talk.history.slice(last).reduce((rest, { field }) => withoutAnswer(rest, field), talk.known);
   return { ...talk, known, history: talk.history.slice(0, last) };

@@ -1,5 +1,6 @@
 import type { Inventory } from '../../domain/inventory.ts';
-import type { InstanceLimits, NetworkCard } from '../../domain/model.ts';
+import type { Eni, InstanceLimits, NetworkCard } from '../../domain/model.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Verdict } from '../rule.ts';
 
@@ -44,6 +45,7 @@ export function* queuesWithinLimits(at: QueuesAt, inventory: Inventory): Iterabl
   yield block(
     words`More ENA queues than network card ${card.index} has: ${others + queues} of ${most}`,
     words`Enter at most ${Math.max(most - others, 0)}, or reduce those of its other interfaces first.`,
+    ...othersOn(card, at, inventory).map(({ id }) => remedyOnEni('changeEnaQueues', id)),
   );
 }
 
@@ -58,15 +60,11 @@ export const usualQueues = (limits: InstanceLimits | undefined, networkCard: num
   limits?.cards.find(({ index }) => index === networkCard)?.queues?.usual;
 
 /** ENA queues that the other interfaces of the card have; undefined where the default of one is not known. */
-const queuesOfOthers = (
-  { eniId, instanceId = '' }: QueuesAt,
-  { index, queues }: NetworkCard,
-  inventory: Inventory,
-): number | undefined =>
-  inventory
-    .enisOf({ id: instanceId })
-    .filter((other) => other.id !== eniId && other.attachment?.networkCard === index)
-    .reduce<number | undefined>((sum, other) => {
-      const own = other.attachment?.enaQueueCount ?? queues?.usual;
-      return sum === undefined || own === undefined ? undefined : sum + own;
-    }, 0);
+const queuesOfOthers = (at: QueuesAt, card: NetworkCard, inventory: Inventory): number | undefined =>
+  othersOn(card, at, inventory).reduce<number | undefined>((sum, other) => {
+    const own = other.attachment?.enaQueueCount ?? card.queues?.usual;
+    return sum === undefined || own === undefined ? undefined : sum + own;
+  }, 0);
+
+const othersOn = ({ index }: NetworkCard, { eniId, instanceId = '' }: QueuesAt, inventory: Inventory): readonly Eni[] =>
+  inventory.enisOf({ id: instanceId }).filter((other) => other.id !== eniId && other.attachment?.networkCard === index);

@@ -1,11 +1,11 @@
 import { inverseOf, type RunInverse } from '../../actions/inverse.ts';
 import type { Call } from '../../actions/ec2.ts';
-import { words, type Words } from '../../domain/words.ts';
+import type { Words } from '../../domain/words.ts';
 import type { OperationFacts } from '../../operations/operation.ts';
 import type { PlanDocument } from '../../protocol/plan.ts';
 import { Emitter } from '../emitter.ts';
 import { guestAfter } from '../guestAfter.ts';
-import { askPermissions, withheldBecause, type CheckedPermissions } from '../permissions.ts';
+import { askPermissions, withheldBecause } from '../permissions.ts';
 import type { RunEvent } from '../runEvents.ts';
 import { standingCalls } from '../rollBack.ts';
 import type { RunResult } from '../runResult.ts';
@@ -13,12 +13,12 @@ import { changedMeanwhile } from './changedMeanwhile.ts';
 import { outcomeOf, restOfPlan } from './outcome.ts';
 import { planDocument } from './planDocument.ts';
 import type { PlanFacts } from './planFacts.ts';
-import type { PlanPorts, PlanSource } from './planPorts.ts';
+import { permissionsVerdict } from './planFindings.ts';
+import type { PlanPorts, PlanSource, SourcedPlan } from './planPorts.ts';
 import { phaseOf, type PlanRun, type PlanState, type RunEnd } from './planState.ts';
 import { undoWordsOf } from './planUndo.ts';
 import { noProgress, progressAfter } from './runProgress.ts';
 import { beginRun } from './beginRun.ts';
-import { lineOf } from './spans.ts';
 
 /**
  * A change from its review to its outcome. It runs on nothing but what its document shows: where the account was read again, it is
@@ -34,10 +34,10 @@ export class ChangePlan {
   #isBusy = false;
   readonly #quiet: () => void;
 
-  constructor(made: { readonly source: PlanSource; readonly facts: PlanFacts }, ports: PlanPorts) {
+  constructor(made: SourcedPlan, ports: PlanPorts) {
     this.#ports = ports;
     this.#source = made.source;
-    this.#state = { facts: made.facts, canGoBack: made.source.canGoBack, isSignedOut: this.#isSignedOut };
+    this.#state = this.#reviewing(made);
     this.#quiet = ports.store.onChange(() => this.#follow());
     void this.#learnUndo();
   }
@@ -100,7 +100,7 @@ export class ChangePlan {
     const { facts } = this.#state;
     const checked = await askPermissions(facts.preview.calls, this.#ports);
     if (!checked) return;
-    if (this.#state.facts === facts) this.#become({ verdict: verdictOf(checked) });
+    if (this.#state.facts === facts) this.#become({ verdict: permissionsVerdict(checked) });
     if (checked.mayHaveWritten) await this.#ports.store.refresh();
   }
 
@@ -111,19 +111,19 @@ export class ChangePlan {
     if (answered) await this.#begin(answered);
   }
 
-  /** Asks the last question again. */
-  async back(): Promise<void> {
+  /** Asks the question of a field again, or the last one. */
+  async back(field?: string): Promise<void> {
     if (this.#state.run) return;
-    const answered = await this.#source.back(this.#ports);
+    const answered = await this.#source.back(this.#ports, field);
     if (answered) await this.#begin(answered);
   }
 
   /** To be called when a setting that protects has changed. */
   protectionChanged(): void {
     const { facts, run } = this.#state;
-    if (run) return;
     const { readOnlyReason, account } = this.#ports;
     const { scope } = facts;
+    if (run) return;
     this.#become({
       facts: {
         ...facts,
@@ -229,7 +229,7 @@ export class ChangePlan {
     const facts = await source.facts(this.#ports);
     if (!facts) return;
     this.#source = source;
-    this.#state = { facts, canGoBack: source.canGoBack, isSignedOut: this.#isSignedOut };
+    this.#state = this.#reviewing({ source, facts });
     this.#changes.fire();
     void this.#learnUndo();
   }
@@ -282,6 +282,10 @@ export class ChangePlan {
     if (undo && this.#state.facts === facts) this.#become({ undo });
   }
 
+  #reviewing({ source: { canGoBack, asked }, facts }: SourcedPlan): PlanState {
+    return { facts, canGoBack, asked, isSignedOut: this.#isSignedOut };
+  }
+
   get #isSignedOut(): boolean {
     const { state } = this.#ports.store;
     return state.kind === 'failed' && state.problem.recovery === 'signIn';
@@ -292,8 +296,3 @@ export class ChangePlan {
     this.#changes.fire();
   }
 }
-
-const verdictOf = ({ verdict, lines, severity }: CheckedPermissions): PlanState['verdict'] => ({
-  sign: severity === 'info' ? 'done' : severity === 'warning' ? 'unknown' : 'error',
-  lines: [lineOf(words`${verdict}`), ...lines.map(lineOf)],
-});

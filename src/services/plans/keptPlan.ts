@@ -47,7 +47,7 @@ export const keptPlanState = async (
     kept: { state, lookedUpAt: run.lookedUpAt, hasEnded, isContinued },
     end: state === 'running' ? undefined : await endOf(standing, { before, now }),
   };
-  return { facts, canGoBack: false, run: ran };
+  return { facts, canGoBack: false, asked: [], run: ran };
 };
 
 type Sides = { readonly before: Inventory; readonly now: Inventory | undefined };

@@ -1,4 +1,5 @@
 import type { PlanAct, PlanDocument, PlanPhase, PlanSection } from '../../protocol/plan.ts';
+import { remedyButtons } from './planRemedies.ts';
 import { planFooter, wayOnAct } from './planFooter.ts';
 import { afterRun, beforeRun, whileRunning } from './planSections.ts';
 import { planScopeOf, standLine } from './planStand.ts';
@@ -31,8 +32,9 @@ const sectionsOf = (state: PlanState, phase: PlanPhase): readonly PlanSection[] 
 };
 
 /** Never *Run*. */
-const focusOf = ({ run, canGoBack }: PlanState, phase: PlanPhase): PlanAct | undefined => {
-  if (phase === 'blocked') return canGoBack ? 'back' : undefined;
+const focusOf = (state: PlanState, phase: PlanPhase): PlanAct | undefined => {
+  const { run } = state;
+  if (phase === 'blocked') return remedyButtons(state)[0]?.act;
   if (run && (phase === 'stopped' || phase === 'interrupted')) {
     if (isUnasked(run)) return 'lookUp';
     if (isSettled(run)) return 'copyTicket';

@@ -5,6 +5,7 @@ import { planBox } from './planBox.ts';
 import type { PlanFacts } from './planFacts.ts';
 import { countOfFindings, planFindings } from './planFindings.ts';
 import { gapsOf } from './planGaps.ts';
+import { remedyButtons } from './planRemedies.ts';
 import { openIn, type PlanRow } from './planRow.ts';
 import type { PlanRun, PlanState, RunEnd } from './planState.ts';
 import { undoParagraph } from './planUndo.ts';
@@ -135,7 +136,8 @@ const trafficNote = (facts: PlanFacts): readonly string[] => {
 /** AWS documents no usual times of these calls. */
 const timeNote = 'How long EC2 takes, it does not say.';
 
-const findingsSection = ({ facts, meanwhile, verdict, canGoBack, run }: PlanState): PlanSection => {
+const findingsSection = (state: PlanState): PlanSection => {
+  const { facts, meanwhile, verdict } = state;
   const findings = planFindings(facts, meanwhile?.was);
   return {
     kind: 'findings',
@@ -143,7 +145,7 @@ const findingsSection = ({ facts, meanwhile, verdict, canGoBack, run }: PlanStat
     summary: countOfFindings(findings),
     findings,
     verdict,
-    buttons: canGoBack && !run ? [{ act: 'back', label: 'Change the answers…' }] : [],
+    buttons: remedyButtons(state),
   };
 };
 

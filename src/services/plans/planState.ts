@@ -5,6 +5,7 @@ import type { Paragraph, PlanPhase } from '../../protocol/plan.ts';
 import type { GuestAfter } from '../guestAfter.ts';
 import type { RunState } from '../journal/noted.ts';
 import type { RunResult } from '../runResult.ts';
+import type { AskedAnswer } from '../askedAnswers.ts';
 import type { Deviation } from './outcome.ts';
 import { isBlocked, type PlanFacts } from './planFacts.ts';
 import type { PlanRow } from './planRow.ts';
@@ -24,6 +25,8 @@ export type PlanState = {
   readonly run?: PlanRun | undefined;
   /** Whether there is a question to go back to. */
   readonly canGoBack: boolean;
+  /** What was asked, to be answered otherwise. */
+  readonly asked: readonly AskedAnswer[];
   /** Whether a run that stops in its middle takes back what it did; it stops and asks otherwise. */
   readonly rollsBack?: boolean | undefined;
   /** Whether all changes are listed, not only those that the plan rests on. */

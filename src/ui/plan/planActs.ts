@@ -5,13 +5,16 @@ import { commandOf } from '../../manifest/commands.ts';
 import type { Call, Ec2 } from '../../actions/ec2.ts';
 import { continueOperation } from '../../operations/continueOperation.ts';
 import type { Operation, Target } from '../../operations/operation.ts';
+import { operationById } from '../../operations/registry.ts';
 import type { Relation } from '../../services/journal/noted.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
 import type { PlanAct, PlanToHost } from '../../protocol/plan.ts';
 import { dialogTitle } from '../../services/plan.ts';
 import type { ChangePlan } from '../../services/plans/changePlan.ts';
+import { planRemedies } from '../../services/plans/planRemedies.ts';
 import { planTicket } from '../../services/plans/planTicket.ts';
 import type { PlanPorts } from '../../services/plans/planPorts.ts';
+import { remedying } from '../../services/remedies.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { tell } from '../door/messages.ts';
 import type { Session } from '../shared/session.ts';
@@ -42,12 +45,12 @@ export const answerPlan = async (
   acting: Acting,
 ): Promise<void> => {
   const { plan } = acting;
-  if (intention.kind === 'act') return acts[intention.act]?.(acting);
+  if (intention.kind === 'act') return acts[intention.act]?.(acting, intention.index);
   if (intention.kind === 'onFailure') return plan.chooseOnFailure(intention.rollsBack === 'yes');
   await answerDocument(intention, plan.document);
 };
 
-type Act = (acting: Acting) => Promise<void>;
+type Act = (acting: Acting, index: number | undefined) => Promise<void>;
 
 /** A plan of this window asks EC2 by itself, and is not lost. */
 type OwnAct = Exclude<PlanAct, 'lookUp' | 'planAnew'>;
@@ -91,7 +94,14 @@ const acts: { readonly [A in OwnAct]: Act } & { readonly [A in PlanAct]?: Act } 
     await commands.executeCommand(commandOf('signIn'), { scope: scopeId(open.scope) });
   },
   back: async ({ plan, around }) => held(around, () => plan.back()),
-  remedy: async () => undefined,
+  remedy: async ({ plan, around }, index = 0) => {
+    const remedy = planRemedies(plan.state)[index];
+    if (remedy?.kind === 'answer') return held(around, () => plan.back(remedy.field));
+    if (remedy)
+      await operationById(remedy.remedy.operation)?.open((whole) =>
+        around.follow(remedying(whole, remedy.remedy), unrelated),
+      );
+  },
   guestSetup: async ({ plan, around: { open } }) => {
     const { guest } = plan.state.run?.end ?? {};
     if (!guest) return;
@@ -99,6 +109,9 @@ const acts: { readonly [A in OwnAct]: Act } & { readonly [A in PlanAct]?: Act } 
     await commands.executeCommand(commandOf('guestSetup'), target);
   },
 };
+
+/** The plan itself sees what has changed once that is done. */
+const unrelated: Following = { relation: undefined, onDone: () => undefined };
 
 /** While a person decides, what nobody asked for is not read. */
 const held = async ({ open }: PlanAround, work: () => Promise<void>): Promise<void> => {

@@ -4,8 +4,7 @@ import { scopeId } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import { parseKeptPage } from '../../protocol/keptPage.ts';
 import { ChangePlan } from '../../services/plans/changePlan.ts';
-import type { PlanFacts } from '../../services/plans/planFacts.ts';
-import type { PlanPorts, PlanSource } from '../../services/plans/planPorts.ts';
+import type { PlanPorts, SourcedPlan } from '../../services/plans/planPorts.ts';
 import { planTitle } from '../../services/plans/planTitle.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { tell } from '../door/messages.ts';
@@ -23,9 +22,7 @@ import { PlanPanel } from './planPanel.ts';
 export const planViewType = 'eniExplorer.plan';
 
 /** What a tab is opened with. */
-export type OpenedPlan = {
-  readonly source: PlanSource;
-  readonly facts: PlanFacts;
+export type OpenedPlan = SourcedPlan & {
   readonly ports: PlanPorts;
   readonly around: PlanAround;
 };
