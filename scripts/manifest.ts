@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withOperationTable } from '../src/manifest/readme.ts';
-import { commandSection, menuSections } from '../src/manifest/sections.ts';
+import { keySection } from '../src/manifest/keys.ts';
+import { commandSection, menuSections, submenuSection } from '../src/manifest/sections.ts';
 import { root } from './support/paths.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,7 +25,13 @@ const changeManifest = async (): Promise<void> => {
   const manifest: unknown = JSON.parse(await readFile(path, 'utf8'));
   const contributes = isObject(manifest) ? manifest['contributes'] : undefined;
   if (!isObject(manifest) || !isObject(contributes)) throw new Error('package.json has no section: contributes');
-  const sections = { ...contributes, commands: commandSection(), menus: menuSections() };
+  const sections = {
+    ...contributes,
+    commands: commandSection(),
+    keybindings: keySection(),
+    submenus: submenuSection(),
+    menus: menuSections(),
+  };
   await writeFile(path, `${JSON.stringify({ ...manifest, contributes: sections }, null, 2)}\n`);
 };
 

@@ -10,8 +10,10 @@ import { FindingBadges } from '../findings/findingBadges.ts';
 import { resumeHere } from '../shared/resumeHere.ts';
 import type { Session } from '../shared/session.ts';
 import type { ScopedTarget, Row } from '../shared/tree/row.ts';
+import { RowKeys, selectedByKey, type KeyedRows } from '../shared/tree/keyedRows.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
+import { waitsForSignIn } from '../shared/signedOut.ts';
 import { welcomeOf } from '../shared/welcome.ts';
 
 const viewId = 'eniExplorer.network';
@@ -24,6 +26,7 @@ export class NetworkViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: RowTree;
   readonly #badges: FindingBadges;
+  readonly #keys = new RowKeys();
   readonly #view: WordedTree<ShownRow>;
   readonly #disposables: readonly Disposable[];
   /** What the rows of a scope were made of. */
@@ -53,7 +56,10 @@ export class NetworkViewHost implements Disposable {
       // Nothing is read before somebody looks: the view's first sight reads the scope that the last window left.
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#resume()),
       this.#view.onDidExpandElement(({ element }) => this.#look(element)),
-      this.#view.onDidChangeSelection(({ selection: [row] }) => this.#activate(row)),
+      this.#view.onDidChangeSelection(({ selection }) => {
+        this.#keys.hear(selection);
+        this.#activate(selection[0]);
+      }),
     ];
     // How long ago each account was read goes on by itself while somebody may look.
     this.#ticking = setInterval(() => this.#view.visible && this.#tree.refreshTops(), tickMs);
@@ -75,6 +81,16 @@ export class NetworkViewHost implements Disposable {
   /** The selected rows, in VS Code's order. */
   get selection(): readonly Row[] {
     return this.#view.selection.map(({ row }) => row);
+  }
+
+  /** What a key acts on, its row selected; undefined without any. */
+  keyed(): Promise<KeyedRows<ShownRow> | undefined> {
+    return selectedByKey(this.#keys, this.#view);
+  }
+
+  /** Whether the view stands open: only what is seen to be selected is meant. */
+  get isVisible(): boolean {
+    return this.#view.visible;
   }
 
   /** What stands beside the title: how many interfaces there are in all, or of which account the welcome text speaks. */
@@ -169,6 +185,7 @@ export class NetworkViewHost implements Disposable {
       comparing: active?.baseline !== undefined,
       filtered: isVisible && active.filter !== '',
       open: all.length,
+      signedOut: all.length === 0 || all.some(({ store }) => waitsForSignIn(store.state)),
     };
     for (const [name, value] of Object.entries(keys)) {
       void problems.attempt(() => commands.executeCommand('setContext', `eniExplorer.${name}`, value));

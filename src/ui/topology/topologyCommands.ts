@@ -1,5 +1,5 @@
 import type { RoomCommands } from '../commandContext.ts';
-import { onRow, targetOf } from '../shared/targetOf.ts';
+import { onRow, shownPlaceOf } from '../shared/targetOf.ts';
 import { openFor } from '../shared/openFor.ts';
 
 export const topologyCommands = {
@@ -19,6 +19,6 @@ export const topologyCommands = {
   },
   showInTopology: onRow(async ({ session, topology }, argument) => {
     const open = await openFor(session, argument);
-    if (open) topology.show(open, targetOf(argument));
+    if (open) topology.show(open, shownPlaceOf(argument, open.store.visible?.inventory));
   }),
 } satisfies RoomCommands;

@@ -84,7 +84,12 @@ const elasticIpRow = (view: RowContext, address: ElasticIp): Row => {
     description,
     spoken: spokenOf(words`elastic IP ${label}`, description, spokenFindings(view, target)),
     icon: used ? codicon('pinned', 'eniExplorer.public') : codicon('pin', 'list.warningForeground'),
-    words: ['address', 'hasPublicIp', ...offeredFor(view, target)],
+    words: [
+      'address',
+      'hasPublicIp',
+      ...(view.inventory.eni(address.eniId) ? ['placed'] : []),
+      ...offeredFor(view, target),
+    ],
     tooltip: () => tooltipOf(view, address),
     target,
     opens: 'never',

@@ -201,7 +201,7 @@ describe('the Network view of a window that closes', () => {
   });
 });
 
-describe('Show in Network View', () => {
+describe('Show in Tree', () => {
   it('brings the sidebar up and selects the row', async () => {
     const { session, run } = demoWindow();
     await session.open(scope);
@@ -219,7 +219,7 @@ describe('Show in Network View', () => {
     const done = run('revealInTree', { kind: 'vpc', id: vpc?.id });
     await until(() => desktop.toasts.length > 0);
     expect(desktop.toasts[0]).toMatchObject({
-      text: `The filter hides it in the Network view: ${vpc?.id}`,
+      text: `The filter hides it in the tree: ${vpc?.id}`,
       buttons: ['Clear Filter'],
     });
     expect(view().revealed).toEqual([]);
