@@ -7,6 +7,7 @@ import { detachRules } from '../rules/detach/detachRules.ts';
 import { freeIpv4 } from '../rules/shared/freeIpv4.ts';
 import { given } from '../rules/given.ts';
 import type { Rule } from '../rules/rule.ts';
+import { calledIn } from './calledThings.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import { attachKeeping, attachmentIdOf, keptOf, type OwnSettings } from './composed/carryOver.ts';
 import { redirect, routeKeysTo, type RouteKey } from './composed/routesTo.ts';
@@ -108,6 +109,7 @@ export const replaceInterface: OperationBody<ReplaceInput> = {
   questions: [which, old],
   rules: mayLeave,
   composed: true,
+  called: ({ eniId }, before) => words`Replace ${calledIn(eniId, before)} by a new interface`,
   subnetsOf: ({ eniId }, inventory) => [inventory.eni(eniId)?.subnetId],
   run: async ({ eniId, old: it }, ec2) => {
     const { eniId: made } = await ec2.createInterface(it.made);

@@ -7,7 +7,7 @@ import { blockedBy, judgesOf, judgeValue, type Judgement, type Judges } from './
 import { listingOf } from './longList.ts';
 import type { Answer, Judged, JudgedChoice, Narrowing, Prompts } from './prompts.ts';
 import type { RecentThings } from './recentThings.ts';
-import { dialogTitle } from './plan.ts';
+import { titleAbout } from './objectOf.ts';
 import type { StepPosition } from './wizardPorts.ts';
 
 /** A question in the state of its wizard. */
@@ -199,5 +199,5 @@ const judgementOf = <Input, K extends keyof Input>(
 
 const frameOf = <Input>(
   { title, placeholder }: { readonly title: Words; readonly placeholder: Words },
-  { operation, position }: Asking<Input>,
-) => ({ ...position, title: dialogTitle(operation), question: title, placeholder });
+  { operation, known, inventory, position }: Asking<Input>,
+) => ({ ...position, title: titleAbout(operation, known, inventory), question: title, placeholder });

@@ -10,6 +10,7 @@ import { withAnswer, withoutAnswer } from './judge.ts';
 import { readReservations } from './readReservations.ts';
 import { reviewStep } from './review.ts';
 import type { EndedRun } from './runResult.ts';
+import { stepPosition } from './stepPosition.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
 
 /**
@@ -79,13 +80,17 @@ const talkOn = async <Input>(
     }
     const [question] = openQuestions(talk, inventory);
     if (question) {
-      talk = await ask(talk, question, { inventory, prompts: ports.prompts, recent: ports.recent });
+      const hasReview = ports.asDocument?.(operation) !== true;
+      talk = await ask(talk, question, { inventory, prompts: ports.prompts, recent: ports.recent, hasReview });
       if (!talk) return { kind: 'left' };
     } else {
       const input = complete(talk, inventory);
       if (ports.asDocument?.(operation) === true)
         return answeredTalk({ operation, targets, start, seen }, { talk, input, inventory });
-      const outcome = await reviewStep({ operation, input, position: positionOf(talk, inventory), meanwhile }, ports);
+      const outcome = await reviewStep(
+        { operation, input, position: positionOf(talk, { inventory }), meanwhile },
+        ports,
+      );
       if (outcome.kind === 'cancel') return { kind: 'left' };
       if (outcome.kind === 'ran') return { ...outcome, input };
       meanwhile = outcome.kind === 'again' ? outcome.meanwhile : [];
@@ -142,10 +147,15 @@ type Talk<Input> = {
 const ask = async <Input>(
   talk: Talk<Input>,
   question: Question<Input>,
-  { inventory, prompts, recent }: Pick<Asking<Input>, 'inventory' | 'prompts' | 'recent'>,
+  {
+    inventory,
+    prompts,
+    recent,
+    hasReview,
+  }: Pick<Asking<Input>, 'inventory' | 'prompts' | 'recent'> & { readonly hasReview: boolean },
 ): Promise<Talk<Input> | undefined> => {
   const { operation, known, remembered } = talk;
-  const position = positionOf(talk, inventory, question);
+  const position = positionOf(talk, { inventory, current: question, hasReview });
   const reply = await askQuestion(question, { operation, known, remembered, inventory, prompts, position, recent });
   if (reply.kind === 'cancel') return undefined;
   if (reply.kind === 'back') return stepBack(reply.said ? remembering(talk, question, reply.said) : talk);
@@ -195,14 +205,13 @@ const stepBack = <Input>(talk: Talk<Input>, to?: string): Talk<Input> | undefine
   return { ...talk, known, history: talk.history.slice(0, last) };
 };
 
-/** Where the wizard is; the review counts as a step, questions that may turn out obvious count once they are asked. */
-const positionOf = <Input>(talk: Talk<Input>, inventory: Inventory, current?: Question<Input>): StepPosition => {
-  const before = talk.history.filter(({ asked }) => asked).length;
-  const counts = (question: Question<Input>): boolean =>
-    question === current ||
-    (question.kind !== 'derived' && !(question.kind === 'choice' && question.skipWhenObvious === true));
-  const ahead = openQuestions(talk, inventory).filter(counts).length;
-  return { step: before + 1, steps: before + ahead + 1, canGoBack: before > 0 };
+/** Where the wizard is; a review that is no document counts as a step. */
+const positionOf = <Input>(
+  { operation: { questions }, known, history }: Talk<Input>,
+  { inventory, current, hasReview = true }: { inventory: Inventory; current?: Question<Input>; hasReview?: boolean },
+): StepPosition => {
+  const before = history.filter(({ asked }) => asked).length;
+  return stepPosition({ known, inventory, questions, before, current, hasReview });
 };
 
 const complete = <Input>(talk: Talk<Input>, inventory: Inventory): Input => {

@@ -63,5 +63,5 @@ export type PreviewedOperation = {
   readonly after: Inventory;
 };
 
-/** Where a step stands among those still to come, the review included; `step` is 1-based. */
-export type StepPosition = { readonly step: number; readonly steps: number; readonly canGoBack: boolean };
+/** Where a step stands among those still to come, the review included; `step` is 1-based, `steps` undefined while answers to come decide how many there are. */
+export type StepPosition = { readonly step: number; readonly steps: number | undefined; readonly canGoBack: boolean };

@@ -6,6 +6,7 @@ import { freeIpv4 } from '../../rules/shared/freeIpv4.ts';
 import { instanceCandidates, slotsFree, whichInstance } from '../choices/instanceChoices.ts';
 import { subnetChoice } from '../choices/subnetChoices.ts';
 import { groupsQuestion, whichName } from '../newInterface/otherQuestions.ts';
+import { calledIn } from '../calledThings.ts';
 import type { OperationBody } from '../operation.ts';
 import type { Question } from '../question.ts';
 import { placesOn } from './freePlaces.ts';
@@ -29,6 +30,8 @@ export type FurtherInput = {
 
 /** What a scenario of the user guide asks, and what it makes of the interface. */
 export type Purpose = {
+  /** What its plan is called, by the name of the instance. */
+  readonly called: (instance: Words) => Words;
   readonly description: string;
   readonly instance: Words;
   readonly subnet: Words;
@@ -131,6 +134,7 @@ export const newOnInstance = (purpose: Purpose): OperationBody<FurtherInput> => 
   questions: questionsOf(purpose),
   rules: [],
   composed: true,
+  called: ({ instanceId }, before) => purpose.called(calledIn(instanceId, before)),
   subnetsOf: ({ subnetId }) => [subnetId],
   run: async ({ instanceId, subnetId, groupIds, name, allocationId = '', routes = [], place, privateIp }, ec2) => {
     const { eniId } = await ec2.createInterface({

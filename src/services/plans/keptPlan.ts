@@ -6,6 +6,8 @@ import type { Snapshot } from '../../domain/model.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { foreign, noWords, words, type Words } from '../../domain/words.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { operationById } from '../../operations/registry.ts';
 import type { AccountInView } from '../accountLine.ts';
 import { guestAfter } from '../guestAfter.ts';
 import { inTurns } from '../inTurns.ts';
@@ -13,6 +15,7 @@ import type { NotedProblem, NotedRun, NotedStep, StepState } from '../journal/no
 import { doneCalls, notedInventory, noThings } from '../journal/notedAccount.ts';
 import { restOf } from '../journal/restOfRun.ts';
 import { isContinuable, isUndoable, type RunStanding } from '../journal/runWords.ts';
+import { dialogTitle } from '../plan.ts';
 import { codeTabs } from '../planCode.ts';
 import type { RunResult } from '../runResult.ts';
 import type { PlanFacts } from './planFacts.ts';
@@ -72,8 +75,11 @@ const factsOf = async (
     refusal: undefined,
     previewGap: undefined,
   };
+  const operation = { id: run.operation.id, title: foreign(run.operation.title, 200) };
   return {
-    operation: { id: run.operation.id, title: foreign(run.operation.title, 200) },
+    operation,
+    called: await calledOf(run, before),
+    about: dialogTitle(operation),
     inventory: before,
     scope: run.scope,
     account: { ...account, line: foreign(run.account) },
@@ -87,6 +93,19 @@ const factsOf = async (
     canBeUndone: undefined,
     code: await codeTabs({ ...preview, before }, codeScope),
   };
+};
+
+/** What its operation calls it; undefined for a run that follows from another one, and for answers that today's operation does not understand. */
+const calledOf = async ({ operation, input, relation }: NotedRun, before: Inventory): Promise<Words | undefined> => {
+  if (input === undefined || (relation && relation.kind !== 'repeats')) return undefined;
+  try {
+    return await operationById(operation.id)?.open(<Input>({ called }: Operation<Input>) =>
+      // They were answers to its own questions, of whatever version.
+      called?.(input as Input, before),
+    );
+  } catch {
+    return undefined;
+  }
 };
 
 /** What can be told of an account of which nothing was kept. */

@@ -130,7 +130,12 @@ const takeBack = async ({ plan, around }: Acting): Promise<void> => {
     return;
   }
   const relation = relationOf(plan, 'undoes');
-  await around.follow(undoOperation(operation, inverse), { relation, onDone: () => plan.undone(Date.now()) });
+  const { facts } = plan.state;
+  const title = facts.called ?? operation.title;
+  await around.follow(undoOperation({ id: operation.id, title }, inverse), {
+    relation,
+    onDone: () => plan.undone(Date.now()),
+  });
 };
 
 const relationOf = ({ state: { run } }: ChangePlan, kind: Relation['kind']): Relation | undefined =>

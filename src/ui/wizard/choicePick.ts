@@ -104,12 +104,12 @@ export const framing = (step: {
   readonly title: Words;
   readonly question?: Words;
   readonly step: number;
-  readonly steps: number;
+  readonly steps: number | undefined;
   readonly canGoBack: boolean;
 }): PickFrame & { readonly buttons: readonly InputButton[] } => ({
   title: step.question === undefined ? step.title : words`${step.title}: ${step.question}`,
   step: step.step,
-  totalSteps: step.steps,
+  ...(step.steps !== undefined && { totalSteps: step.steps }),
   buttons: step.canGoBack ? [backButton] : [],
   ignoreFocusOut: true,
   matchOnDescription: true,

@@ -56,7 +56,7 @@ describe('the attach wizard, forward', () => {
       { choose: indexQuestion, answer: 'eth1', see },
       { review: 'run', see: (review) => void seen.push(counter(review)) },
     ]);
-    expect(seen).toEqual(['1 of 4', '2 of 4, back', '3 of 4, back', '4 of 4, back']);
+    expect(seen).toEqual(['1 of undefined', '2 of undefined, back', '3 of 4, back', '4 of 4, back']);
     expect(account.asked[0]?.input).toMatchObject({ networkCard: 0, deviceIndex: 1 });
   });
   it.each([
