@@ -11,6 +11,7 @@ import type { PlanRun, PlanState, RunEnd } from './planState.ts';
 import { undoParagraph } from './planUndo.ts';
 import { countOfSteps, stepsOf } from './runningSteps.ts';
 import { lineOf, spans, strong } from './spans.ts';
+import { struckRows, struckSteps } from './struck.ts';
 import { planTicket } from './planTicket.ts';
 import { waysOn, whyItStopped } from './waysOn.ts';
 
@@ -69,7 +70,7 @@ export const afterRun = (
   ];
 };
 
-const changesSection = ({ facts }: PlanState): PlanSection => {
+const changesSection = ({ facts, meanwhile }: PlanState): PlanSection => {
   const { inventory, preview, losses } = facts;
   const rows = plannedRows(facts);
   const isOpen = openIn(preview.calls, preview.made);
@@ -77,8 +78,8 @@ const changesSection = ({ facts }: PlanState): PlanSection => {
   return {
     kind: 'changes',
     heading: 'What changes',
-    summary: countOfRows(rows),
-    rows: shownRows(rows),
+    summary: meanwhile ? words`new proposal, differences marked` : countOfRows(rows),
+    rows: shownRows(meanwhile ? struckRows(plannedRows(meanwhile.was), rows) : rows),
     columns: { before: 'Before', after: 'After' },
     box: planBox(sides, losses),
     buttons: [],
@@ -115,8 +116,9 @@ const shownRows = (rows: readonly PlanRow[]): readonly PlanRow[] =>
         },
       ];
 
-const stepsSection = ({ facts, run }: PlanState): PlanSection => {
-  const steps = stepsOf(facts, run);
+const stepsSection = ({ facts, run, meanwhile }: PlanState): PlanSection => {
+  const now = stepsOf(facts, run);
+  const steps = meanwhile && !run ? struckSteps(stepsOf(meanwhile.was, run), now) : now;
   const isOpen = facts.preview.refusal !== undefined || facts.preview.previewGap !== undefined;
   return {
     kind: 'steps',

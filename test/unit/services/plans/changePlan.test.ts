@@ -202,6 +202,20 @@ describe('a plan whose account was read again', () => {
     expect(plan.document.phase).toBe('done');
   });
 
+  it('marks in the new proposal what is otherwise than reviewed', async () => {
+    const { plan, store, simulator } = await attaching();
+    await connectionInto(simulator)
+      .ec2()
+      .attachInterface({ eniId: demoId('old-vip'), instanceId: standby, deviceIndex: 2, networkCard: 0 });
+    await store.refresh();
+    await vi.waitFor(() => expect(plan.document.phase).toBe('changed'));
+    const what = plan.document.sections.find((section) => section.kind === 'changes');
+    expect(what?.summary).toBe('new proposal, differences marked');
+    const slots = what?.rows.find((row) => textOfLine(row.what) === 'ha-2, slots');
+    expect(slots?.before[0]).toEqual({ text: '2', as: 'new', was: '1' });
+    expect(slots?.after[0]).toEqual({ text: '3 of 3 used', as: 'new', was: '2' });
+  });
+
   it('holds Run back where something else would be read, names what it rests on and counts the rest', async () => {
     const set = await attaching({}, [
       { choose: 'Select the network card', answer: 'back' },
