@@ -196,5 +196,15 @@ export type Footer = {
   readonly reason?: string | undefined;
   readonly main?: PlanButton | undefined;
   /** Whether a failed step rolls back, and what that would do or why it cannot be; undefined where there is no such choice any more. */
-  readonly onFailure?: { readonly rollsBack: boolean; readonly why?: string | undefined } | undefined;
+  readonly onFailure?:
+    | {
+        readonly rollsBack: boolean;
+        readonly why?: string | undefined;
+        /** What it would do at each step, as soon as that is known. */
+        readonly steps?: readonly FailedStep[] | undefined;
+      }
+    | undefined;
 };
+
+/** What rolling back does where a step fails: `If step 3 fails`. */
+export type FailedStep = { readonly title: string; readonly lines: readonly Line[] };

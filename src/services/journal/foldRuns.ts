@@ -95,7 +95,7 @@ const change = ({ steps }: Draft, number: number, facts: Partial<NotedStep>): vo
 };
 
 /** States in which nobody knew what EC2 had made of a call. */
-export const isUnsettled = ({ state }: NotedStep): boolean =>
+export const isUnsettled = ({ state }: Pick<NotedStep, 'state'>): boolean =>
   state === 'asked' || state === 'answered' || state === 'open' || state === 'unclear';
 
 const lookUp = (draft: Draft, { steps, at, after, undoable }: LineOf<'found'>): void => {

@@ -1,10 +1,10 @@
 import { inverseOf, type RunInverse } from '../../actions/inverse.ts';
-import type { Call } from '../../actions/ec2.ts';
 import type { Words } from '../../domain/words.ts';
 import type { OperationFacts } from '../../operations/operation.ts';
 import type { PlanDocument } from '../../protocol/plan.ts';
 import { Emitter } from '../emitter.ts';
 import { guestAfter } from '../guestAfter.ts';
+import type { Rest } from '../journal/restOfRun.ts';
 import { askPermissions, withheldBecause } from '../permissions.ts';
 import type { RunEvent } from '../runEvents.ts';
 import { standingCalls } from '../rollBack.ts';
@@ -16,7 +16,7 @@ import type { PlanFacts } from './planFacts.ts';
 import { permissionsVerdict } from './planFindings.ts';
 import type { PlanPorts, PlanSource, SourcedPlan } from './planPorts.ts';
 import { phaseOf, type PlanRun, type PlanState, type RunEnd } from './planState.ts';
-import { undoWordsOf } from './planUndo.ts';
+import { learnedBack } from './rollBackAhead.ts';
 import { noProgress, progressAfter } from './runProgress.ts';
 import { beginRun } from './beginRun.ts';
 
@@ -135,7 +135,9 @@ export class ChangePlan {
   }
   /** Chooses what becomes of a run that stops in its middle. */
   chooseOnFailure(rollsBack: boolean): void {
-    if (!this.#state.run) this.#become({ rollsBack });
+    if (this.#state.run) return;
+    this.#become({ rollsBack });
+    void this.#learnUndo();
   }
   showAll(): void {
     this.#become({ isAllShown: true });
@@ -149,15 +151,14 @@ export class ChangePlan {
     const { run } = this.#state;
     if (run?.end) this.#become({ run: { ...run, undoneAt: at } });
   }
-
   /** What takes back what was done; undefined where nothing can. */
   get inverse(): RunInverse | undefined {
     const { facts, run } = this.#state;
     const { end } = run ?? {};
     return end?.now && inverseOf(end.stands, { before: facts.inventory, now: end.now });
   }
-  /** The calls that were not done, as they were planned. */
-  get rest(): readonly Call[] | undefined {
+  /** What was planned and not done, with what EC2 has chosen so far. */
+  get rest(): Rest | undefined {
     return this.#state.run?.end?.rest;
   }
 
@@ -218,7 +219,7 @@ export class ChangePlan {
       stands,
       guest: now && guestAfter(stands, now),
       canBeUndone: now !== undefined && inverseOf(stands, { before: facts.inventory, now }) !== undefined,
-      rest: restOfPlan(facts, stands),
+      rest: restOfPlan(facts, { ...run, stands }),
     };
     this.#become({ run: { ...(this.#state.run ?? run), end } });
     this.#ports.onEnd?.(result);
@@ -271,15 +272,16 @@ export class ChangePlan {
       facts: now,
       meanwhile: facts ? changed : (changed ?? { was, changed: [], others: [] }),
       undo: undefined,
+      ahead: undefined,
     });
     void this.#learnUndo();
   }
 
-  /** What taking it back would do takes a twin of its own, so the document does not wait for it. */
+  /** What taking it back would do takes twins of its own, so the document does not wait for it. */
   async #learnUndo(): Promise<void> {
     const { facts } = this.#state;
-    const undo = await undoWordsOf(facts, this.#ports).catch(() => undefined);
-    if (undo && this.#state.facts === facts) this.#become({ undo });
+    const learned = await learnedBack(this.#state, this.#ports);
+    if (this.#state.facts === facts) this.#become(learned);
   }
 
   #reviewing({ source: { canGoBack, asked }, facts }: SourcedPlan): PlanState {

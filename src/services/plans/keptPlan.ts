@@ -184,7 +184,7 @@ const endOf = async (standing: RunStanding, { before, now }: Sides): Promise<Run
     stands,
     guest: now && guestAfter(stands, now),
     canBeUndone: isUndoable(standing),
-    rest: rest && rest.calls.length > 0 ? rest.calls.map(({ call }) => rest.learned.toReal(call)) : undefined,
+    rest: rest && rest.calls.length > 0 ? rest : undefined,
   };
 };
 

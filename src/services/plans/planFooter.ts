@@ -23,14 +23,14 @@ const reviewFooter = (facts: PlanFacts, phase: PlanPhase): Footer => {
 };
 
 /** A single call has no middle. What would be taken back is told under *Undo*. */
-const onFailureOf = ({ facts, rollsBack = false }: PlanState, phase: PlanPhase): Footer['onFailure'] => {
+const onFailureOf = ({ facts, rollsBack = false, ahead: steps }: PlanState, phase: PlanPhase): Footer['onFailure'] => {
   if (facts.preview.calls.length < 2 || phase === 'readOnly') return undefined;
   if (!rollsBack) return { rollsBack };
   const why =
     facts.canBeUndone === true
       ? 'What was done by then is taken back, the last step first.'
       : 'What was done by then is taken back as far as EC2 lets it; the rest stays.';
-  return { rollsBack, why };
+  return { rollsBack, why, steps };
 };
 
 const reviewButtons = ({ permissionsWithheld, preview: { changes } }: PlanFacts): readonly PlanButton[] => [

@@ -1,8 +1,9 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Call } from '../../actions/ec2.ts';
 import type { Words } from '../../domain/words.ts';
-import type { Paragraph, PlanPhase } from '../../protocol/plan.ts';
+import type { FailedStep, Paragraph, PlanPhase } from '../../protocol/plan.ts';
 import type { GuestAfter } from '../guestAfter.ts';
+import type { Rest } from '../journal/restOfRun.ts';
 import type { RunState } from '../journal/noted.ts';
 import type { RunResult } from '../runResult.ts';
 import type { AskedAnswer } from '../askedAnswers.ts';
@@ -29,6 +30,8 @@ export type PlanState = {
   readonly asked: readonly AskedAnswer[];
   /** Whether a run that stops in its middle takes back what it did; it stops and asks otherwise. */
   readonly rollsBack?: boolean | undefined;
+  /** What that would do at each step, once it is known. */
+  readonly ahead?: readonly FailedStep[] | undefined;
   /** Whether all changes are listed, not only those that the plan rests on. */
   readonly isAllShown?: boolean | undefined;
 };
@@ -84,8 +87,8 @@ export type RunEnd = {
   readonly canBeUndone: boolean;
   /** Where the operating system of an instance has to be told of what was done. */
   readonly guest: GuestAfter | undefined;
-  /** The calls that were not done, as they were planned; undefined where they cannot be run by themselves. */
-  readonly rest: readonly Call[] | undefined;
+  /** What was planned and not done, with what EC2 has chosen so far; undefined where it cannot be run by itself. */
+  readonly rest: Rest | undefined;
 };
 
 /** Whether the rest can be run as it was planned; where nothing was done, the plan is made anew. */

@@ -23,6 +23,8 @@ export type CallProgress = {
   readonly endedAt?: number | undefined;
   readonly attempt?: number | undefined;
   readonly requestId?: string | undefined;
+  /** What EC2 has answered. */
+  readonly output?: unknown;
   /** What it waits for now. */
   readonly waiting?: Words | undefined;
   readonly made?: readonly string[] | undefined;
@@ -49,7 +51,8 @@ const callAfter = (call: CallProgress, event: StepEvent): CallProgress => {
   if (event.kind === 'asked')
     return { ...call, state: 'sent', askedAt: call.askedAt ?? at, attempt: event.attempt, waiting: undefined };
   if (event.kind === 'waiting') return { ...call, waiting: event.what };
-  if (event.kind === 'answered') return { ...call, state: 'taken', answeredAt: at, requestId: event.requestId };
+  if (event.kind === 'answered')
+    return { ...call, state: 'taken', answeredAt: at, requestId: event.requestId, output: event.output };
   if (event.kind === 'shown') return { ...ended, state: 'shown', made: event.made };
   if (event.kind === 'held') return { ...ended, state: 'held', why: event.why };
   const requestId = call.requestId ?? event.problem?.requestId;

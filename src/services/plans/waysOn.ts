@@ -23,7 +23,7 @@ export const waysOn = (facts: PlanFacts, run: PlanRun): readonly WayOn[] => {
     button: rollBackButton,
     isAdvised: true,
   };
-  const rest = end.rest ?? [];
+  const { rest } = end;
   const goOn: WayOn =
     stands.length === 0 && !run.kept
       ? {
@@ -34,7 +34,7 @@ export const waysOn = (facts: PlanFacts, run: PlanRun): readonly WayOn[] => {
         }
       : {
           title: stands.length === 0 ? words`Continue: do all of it` : words`Continue: do the rest`,
-          text: spans`${sentences(rest)}. You see the plan first.`,
+          text: spans`${sentences(rest?.calls.map(({ call }) => rest.learned.toReal(call)) ?? [])}. You see the plan first.`,
           button: { act: 'continueRun', label: 'Continue…', icon: 'run' },
           isAdvised: advised === 'continueRun',
         };

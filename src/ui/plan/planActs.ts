@@ -2,11 +2,11 @@ import { commands } from 'vscode';
 import { scopeId } from '../../domain/scope.ts';
 import { words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
-import type { Call, Ec2 } from '../../actions/ec2.ts';
 import { continueOperation } from '../../operations/continueOperation.ts';
 import type { Operation, Target } from '../../operations/operation.ts';
 import { operationById } from '../../operations/registry.ts';
 import type { Relation } from '../../services/journal/noted.ts';
+import { carryOn } from '../../services/journal/restOfRun.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
 import type { PlanAct, PlanToHost } from '../../protocol/plan.ts';
 import { dialogTitle } from '../../services/plan.ts';
@@ -85,7 +85,7 @@ const acts: { readonly [A in OwnAct]: Act } & { readonly [A in PlanAct]?: Act } 
     const { rest, operation, state } = plan;
     if (state.run?.end?.stands.length === 0) return held(around, () => plan.takeOver());
     const relation = relationOf(plan, 'continues');
-    if (rest) await around.follow(continueOperation(operation, asPlanned(rest)), { relation, onDone: () => undefined });
+    if (rest) await around.follow(continueOperation(operation, carryOn(rest)), { relation, onDone: () => undefined });
   },
   leaveIt: async ({ plan }) => plan.leaveIt(),
   takeOver: async ({ plan, around }) => held(around, () => plan.takeOver()),
@@ -140,11 +140,3 @@ const takeBack = async ({ plan, around }: Acting): Promise<void> => {
 
 const relationOf = ({ state: { run } }: ChangePlan, kind: Relation['kind']): Relation | undefined =>
   run?.id === undefined ? undefined : { kind, run: run.id };
-
-/** Calls one after the other, with the inputs that were planned. */
-const asPlanned =
-  (calls: readonly Call[]) =>
-  async (ec2: Ec2): Promise<void> => {
-    // The compiler cannot see that an action and its own input belong together.
-    for (const { action, input } of calls) await (ec2[action] as (given: Call['input']) => Promise<unknown>)(input);
-  };
