@@ -16,7 +16,7 @@ import type { Log } from './shared/log.ts';
 import { Memory } from './shared/memory.ts';
 import { activityDays, mayKeepReadings } from './shared/settings.ts';
 import type { ScopeParts, ScopeViews } from './shared/scopeParts.ts';
-import { findingCount, findingRoots, findingsMessage } from './findings/findingRoots.ts';
+import { findingTotal, findingRoots, findingsMessage } from './findings/findingRoots.ts';
 import { networkCount, networkMessage } from './network/networkMessage.ts';
 import { offerRows } from './network/rows/offerRows.ts';
 import { rootRows } from './network/rows/rootRows.ts';
@@ -71,7 +71,7 @@ const views: ScopeViews = {
   networkCount,
   networkMessage,
   findingRows: findingRoots,
-  findingCount,
+  findingTotal,
   findingsMessage,
   activityRows: (activity, limitOf) => (activity ? activityRows(activity, Date.now(), limitOf) : []),
   activityMessage: (activity) => (activity ? activityMessage(activity) : noWords),

@@ -1,5 +1,5 @@
 import type { Disposable, ExtensionContext } from 'vscode';
-import { noWords, words, type Words } from '../../domain/words.ts';
+import { noWords, type Words } from '../../domain/words.ts';
 import { createTree, type WordedTree } from '../door/treeView.ts';
 import type { Row } from '../shared/tree/row.ts';
 import { RowKeys, selectedByKey, type KeyedRows } from '../shared/tree/keyedRows.ts';
@@ -38,7 +38,7 @@ export class FindingsViewHost implements Disposable {
     this.#show();
   }
 
-  /** The rows at the top: one for each kind of finding. */
+  /** The rows at the top: one for each severity. */
   get rows(): readonly Row[] {
     return this.#tree.rows;
   }
@@ -66,8 +66,9 @@ export class FindingsViewHost implements Disposable {
 
   #show(): void {
     const { scopes, views } = this.#session;
-    const count = views?.findingCount(scopes.all) ?? 0;
-    this.#view.description = count === 0 ? noWords : words`${count}`;
+    const { count, told } = views?.findingTotal(scopes.all) ?? { count: 0, told: noWords };
+    this.#view.description = told;
+    this.#view.badge = count === 0 ? undefined : { value: count, tooltip: told };
     this.#view.message = views?.findingsMessage(scopes.all) ?? noWords;
     this.#tree.refresh();
   }

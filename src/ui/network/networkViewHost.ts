@@ -55,7 +55,11 @@ export class NetworkViewHost implements Disposable {
       workspace.onDidGrantWorkspaceTrust(() => this.#view.visible && this.#resume()),
       // Nothing is read before somebody looks: the view's first sight reads the scope that the last window left.
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#resume()),
-      this.#view.onDidExpandElement(({ element }) => this.#look(element)),
+      this.#view.onDidExpandElement(({ element }) => {
+        this.#tree.noteOpen(element, true);
+        this.#look(element);
+      }),
+      this.#view.onDidCollapseElement(({ element }) => this.#tree.noteOpen(element, false)),
       this.#view.onDidChangeSelection(({ selection }) => {
         this.#keys.hear(selection);
         this.#activate(selection[0]);
