@@ -22,6 +22,9 @@ export const severalOpen = 'eniExplorer.open > 1';
 /** For when-clauses: true while the account that was looked at last is compared. */
 const comparing = 'eniExplorer.comparing';
 
+/** For when-clauses: true while the person is in the tab of a plan. */
+const inPlan = "activeWebviewPanelId == 'eniExplorer.plan'";
+
 /** Written once: manifest, registration and tests all read it here. */
 export const fixedCommands = [
   { id: 'openDemo', title: 'Open Demo Account', palette: true },
@@ -80,6 +83,8 @@ export const fixedCommands = [
   { id: 'runAgain', title: 'Run Again…', icon: 'redo', palette: false },
   { id: 'copyRun', title: 'Copy As…', icon: 'copy', palette: false },
   { id: 'exportRun', title: 'Export…', icon: 'export', palette: false },
+  { id: 'savePlan', title: 'Save Plan…', icon: 'save', palette: true, when: inPlan },
+  { id: 'copyPlan', title: 'Copy Plan As…', icon: 'copy', palette: true, when: inPlan },
   { id: 'clearActivity', title: 'Clear Activity', icon: 'clear-all', palette: true },
   { id: 'clearStoredReadings', title: 'Clear Stored Readings', palette: true },
   { id: 'showLog', title: 'Show Log', palette: true },

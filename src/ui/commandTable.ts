@@ -77,6 +77,7 @@ export const commandTable: CommandTable = {
     'exportRun',
     'clearActivity',
   ),
+  ...from(async () => (await import('./plan/planCommands.ts')).planCommands, 'savePlan', 'copyPlan'),
   ...topologyCommands,
   ...changesCommands,
   /** Writes what is shown into a file of another tool's format. The writers are loaded with the first export. */

@@ -15,7 +15,8 @@ export const whichAddress = {
   field: 'allocationId',
   title: words`Select the elastic IP address`,
   placeholder: words`Type an address, a name or an id`,
-  empty: words`There is no elastic IP address here, or none could be read; allocate one first.`,
+  empty: words`There is no elastic IP address here; allocate one first.`,
+  part: 'addresses',
   choices: (_known: unknown, inventory: Inventory) => elasticIpCandidates(inventory.snapshot.addresses, inventory),
 } as const;
 

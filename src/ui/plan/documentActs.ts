@@ -1,6 +1,7 @@
 import { commands, env, workspace } from 'vscode';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import type { CodeTab, PlanDocument, PlanSection, PlanToHost } from '../../protocol/plan.ts';
+import { showPick, type PickItem } from '../door/quickPick.ts';
 import { flash } from '../door/statusItem.ts';
 import { openSource } from '../wizard/explainRefusal.ts';
 
@@ -35,8 +36,21 @@ export const copyAs = async (text: string, done: Words): Promise<void> => {
   flash(done, 4000);
 };
 
-const tabOf = ({ sections }: PlanDocument, id: string): CodeTab | undefined =>
-  sections.flatMap((section) => (section.kind === 'code' ? section.tabs : [])).find((tab) => tab.id === id);
+/** A text that can be copied, as the person knows it. */
+export type CopyForm = PickItem & { readonly text: () => string | Promise<string> };
+
+/** Asks which of the forms of something is to be copied, and copies it. */
+export const pickAndCopy = async (forms: readonly CopyForm[]): Promise<void> => {
+  const picked = await showPick(forms, { title: words`Copy As`, placeholder: words`Select what to copy it as` });
+  if (picked) await copyAs(await picked.text(), words`Copied as ${foreign(picked.label)}`);
+};
+
+/** All that a plan is as code, and after its run as text for a ticket. */
+export const codeTabsIn = ({ sections }: PlanDocument): readonly CodeTab[] =>
+  sections.flatMap((section) => (section.kind === 'code' ? section.tabs : []));
+
+const tabOf = (document: PlanDocument, id: string): CodeTab | undefined =>
+  codeTabsIn(document).find((tab) => tab.id === id);
 
 const copyCode = async (tab: CodeTab | undefined): Promise<void> => {
   if (tab) await copyAs(tab.text, words`Copied as ${foreign(tab.title)}`);

@@ -59,6 +59,11 @@ export class PlanPanel implements Disposable {
     return this.#parts.panel.visible;
   }
 
+  /** Whether the person is in it. */
+  get isActive(): boolean {
+    return this.#parts.panel.active;
+  }
+
   /** Brings the tab to the front. */
   reveal(): void {
     this.#parts.panel.reveal();

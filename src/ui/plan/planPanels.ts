@@ -32,7 +32,7 @@ export class PlanPanels implements Disposable {
   readonly #context: Pick<ExtensionContext, 'extensionUri'>;
   readonly #session: Session;
   readonly #shown = new Map<ChangePlan, { readonly panel: PlanPanel; readonly open: OpenScope }>();
-  readonly #kept = new Map<string, PlanPanel>();
+  readonly #kept = new Map<string, { readonly panel: PlanPanel; readonly plan: KeptRun }>();
   readonly #stop: readonly (() => void)[];
 
   constructor(context: Pick<ExtensionContext, 'extensionUri'>, session: Session) {
@@ -74,10 +74,16 @@ export class PlanPanels implements Disposable {
     return this.#shown.get(plan)?.panel.isVisible ?? false;
   }
 
+  /** The plan of the tab that the person is in; undefined elsewhere, and in the tab of a plan that is lost. */
+  get active(): Pick<ChangePlan, 'document' | 'state'> | undefined {
+    const live = [...this.#shown].map(([plan, { panel }]) => ({ plan, panel }));
+    return [...live, ...this.#kept.values()].find(({ panel }) => panel.isActive)?.plan;
+  }
+
   /** Shows a run that the journal keeps: the document in which it was run, where that is still there, else one that is made of the journal. */
   async showRun(runId: string): Promise<void> {
     const [, live] = [...this.#shown].find(([plan]) => plan.state.run?.id === runId) ?? [];
-    const there = live?.panel ?? this.#kept.get(runId);
+    const there = live?.panel ?? this.#kept.get(runId)?.panel;
     if (there) there.reveal();
     else if (!(await this.#showKept(runId, { tab: randomUUID() }))) tell.info(words`This run is not kept any more`);
   }
@@ -97,7 +103,7 @@ export class PlanPanels implements Disposable {
   dispose(): void {
     for (const stop of this.#stop) stop();
     for (const { panel } of this.#shown.values()) panel.dispose();
-    for (const panel of this.#kept.values()) panel.dispose();
+    for (const { panel } of this.#kept.values()) panel.dispose();
   }
 
   /** False where the journal does not know the run any more. */
@@ -116,7 +122,7 @@ export class PlanPanels implements Disposable {
       plan: kept,
       hear: (intention) => answerKeptRun(intention, { kept, session, activity }),
     });
-    this.#kept.set(runId, shown);
+    this.#kept.set(runId, { panel: shown, plan: kept });
     editor.onDidDispose(() => {
       this.#kept.delete(runId);
       kept.dispose();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
+import type { Gap } from '../../../src/domain/model.ts';
 import type { Target } from '../../../src/operations/operation.ts';
 import type { ChooseStep } from '../../../src/services/prompts.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
@@ -46,6 +47,25 @@ describe('the attach wizard, forward', () => {
       { action: 'attachInterface', input: { eniId: 'eni-0a', instanceId: 'i-0a', networkCard: 1, deviceIndex: 0 } },
     ]);
     expect(store.inventory?.eni('eni-0a')?.attachment).toMatchObject({ instanceId: 'i-0a', networkCard: 1 });
+  });
+  it('tells an instance that could not be read from none', async () => {
+    const emptyWith = async (gaps: readonly Gap[]): Promise<string> => {
+      const said: string[] = [];
+      const see = ({ empty }: ChooseStep<unknown>) => void said.push(empty);
+      const target = { kind: 'interface', id: 'eni-0a' } as const;
+      await walk([{ choose: instanceQuestion, answer: 'cancel', see }], { account: { instances: [], gaps }, target });
+      return said.join('');
+    };
+    expect(await emptyWith([])).toBe('There is no instance here; launch one first.');
+    const denied = {
+      part: 'instances',
+      code: 'UnauthorizedOperation',
+      message: '',
+      iamAction: 'ec2:DescribeInstances',
+    } as const;
+    expect(await emptyWith([denied])).toMatch(
+      /^Instances could not be read \(UnauthorizedOperation\)\. .*ec2:DescribeInstances/,
+    );
   });
   it('does not ask for the card of a one-card type, and counts its steps without it', async () => {
     const seen: string[] = [];

@@ -210,6 +210,29 @@ describe('the document of a change', () => {
   });
 });
 
+describe('what its document offers, from the palette', () => {
+  it('acts on the plan of the tab that the person is in', async () => {
+    const { tab, run } = await describing();
+    tab.look();
+    const copying = run('copyPlan');
+    const pick = await asked('Copy As');
+    expect(pick.items.map(({ label }) => label).slice(0, 1)).toEqual(['AWS CLI']);
+    await afterReading(() => pick.choose('AWS CLI'));
+    await copying;
+    expect(desktop.clipboard).toContain('modify-network-interface-attribute');
+    const saving = run('savePlan');
+    (await asked('Save Plan')).hide();
+    await saving;
+  });
+
+  it('says what to do elsewhere', async () => {
+    const { tab, run } = await describing();
+    tab.look(false);
+    await run('savePlan');
+    expect((await told('Open a plan first')).text).toContain('call the command in its tab');
+  });
+});
+
 describe('what needs no document', () => {
   it.each([
     ['safe', 'changeDescription', 'Change Description: Review'],
