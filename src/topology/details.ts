@@ -17,6 +17,8 @@ export type Details = {
   readonly sections: readonly DetailsSection[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly findings: readonly FindingMark[];
+  /** By which tag the interface is protected from every change; undefined where it is not. */
+  readonly protectedBy?: string | undefined;
 };
 
 export type PathStop = {
@@ -36,4 +38,4 @@ export type DetailsRow = {
 };
 
 /** What differs from kind to kind; the rest is the same for all details. */
-export type Described = Omit<Details, 'kind' | 'id' | 'operations' | 'findings'>;
+export type Described = Omit<Details, 'kind' | 'id' | 'operations' | 'findings' | 'protectedBy'>;

@@ -2,7 +2,7 @@ import type { Details, DetailsRow, DetailsSection, PathStop } from '../../src/to
 import type { IconName } from '../icons.ts';
 import type { State } from '../state.ts';
 import { createActions, type ActionEvents } from './actions.ts';
-import { button, el } from './dom.ts';
+import { button, drawnIcon, el } from './dom.ts';
 import { icon } from './icon.ts';
 import { createGrip } from './grip.ts';
 import { createSummary } from './summary.ts';
@@ -73,6 +73,7 @@ const head = (details: Details, events: DetailsEvents): HTMLElement => {
       { class: 'titleRow' },
       sign(details),
       el('h2', { text: details.title, attributes: { tabindex: '-1' } }),
+      lock(details),
       button({ class: 'tool', label: 'Close details' }, events.close, icon('close', 16)),
     ),
     details.areTogether === true
@@ -86,6 +87,15 @@ const head = (details: Details, events: DetailsEvents): HTMLElement => {
     createActions(details, events),
   );
 };
+
+const lock = ({ protectedBy }: Details): Element | undefined => {
+  if (protectedBy === undefined) return undefined;
+  const why = `Protected: it is never changed (${protectedBy})`;
+  const attributes = { role: 'img', 'aria-label': why, title: why };
+  return el('span', { class: 'lock', attributes }, drawnIcon(closedLock, 14, ''));
+};
+
+const closedLock = { fill: 'M3 7h10v7H3Z', stroke: 'M5.3 7V5a2.7 2.7 0 0 1 5.4 0v2' };
 
 const sign = ({ tag, chipKind, kind }: Details): Element | undefined => {
   if (chipKind === 'managed') return diamondSign();
