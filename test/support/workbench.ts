@@ -38,8 +38,8 @@ export type Workbench = {
   readonly row: (name: string | RegExp) => Locator;
   /** Opens a row that has rows below it. */
   readonly expand: (name: string | RegExp) => Promise<void>;
-  /** Runs a command of a row's context menu. */
-  readonly menu: (row: string | RegExp, item: string) => Promise<void>;
+  /** Runs a command of a row's context menu; before it the menus inside the menu that lead to it. */
+  readonly menu: (row: string | RegExp, ...path: readonly [string, ...string[]]) => Promise<void>;
   /** Opens the command palette and runs the command with this title. */
   readonly command: (title: string) => Promise<void>;
   readonly quickPick: () => Locator;
@@ -166,16 +166,22 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'crash' | 
       }
       await open.waitFor();
     },
-    menu: async (name, item) => {
+    menu: async (name, ...path) => {
       // The shortest name stands before those that begin with it.
-      const entry = page.getByRole('menuitem', { name: item }).first();
+      const [first, ...inside] = path.map((item) => page.getByRole('menuitem', { name: item }).first());
+      const entry = inside.at(-1) ?? first;
+      if (!first || !entry) return;
       // A tree that is drawn anew meanwhile, as while its account is read, may close a menu, as a person's; they would open it again.
       for (let tries = 0; tries < 5; tries += 1) {
         await row(name).click({ button: 'right' });
-        const isOpen = entry.hover({ timeout: 3000 });
+        const isOpen = first.hover({ timeout: 3000 });
         if (await isOpen.then(() => true).catch(() => false)) break;
       }
-      await entry.hover();
+      await first.hover();
+      for (const item of inside) {
+        await page.keyboard.press('ArrowRight');
+        await item.hover();
+      }
       // A menu takes no click at once after it opened, but always the keyboard.
       await page.keyboard.press('Enter');
       // Away from the row that lies under the menu: it would show its tooltip.
