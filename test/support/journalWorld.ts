@@ -5,6 +5,7 @@ import { Journal, type JournalFiles } from '../../src/services/journal/journal.t
 import { isToBeLookedUp, lookUpRun } from '../../src/services/journal/lookUpRun.ts';
 import type { NotedRun, Relation } from '../../src/services/journal/noted.ts';
 import { preview } from '../../src/services/preview.ts';
+import type { OnFailure } from '../../src/services/rollBack.ts';
 import { runOperation } from '../../src/services/run.ts';
 import type { RunResult } from '../../src/services/runResult.ts';
 import { Store } from '../../src/services/store.ts';
@@ -117,7 +118,14 @@ export const runNoted = async <Input>(
     input,
     anyway = true,
     relation,
-  }: { operation: Operation<Input>; input: Input; anyway?: boolean; relation?: Relation },
+    onFailure,
+  }: {
+    operation: Operation<Input>;
+    input: Input;
+    anyway?: boolean;
+    relation?: Relation;
+    onFailure?: OnFailure;
+  },
 ): Promise<RunResult | 'killed'> => {
   const { inventory } = store;
   if (!inventory) throw new Error('Nothing was read');
@@ -126,7 +134,7 @@ export const runNoted = async <Input>(
   const plan = calls.map(({ action }) => foreign(action));
   const { onEvent } = journal.watch({ account: foreign('an account'), plan, planned, input, relation });
   const run = runOperation(
-    { operation, input, anyway, reviewed: inventory, onEvent, signal },
+    { operation, input, anyway, reviewed: inventory, onEvent, signal, onFailure },
     { store, platform, readOnlyReason: () => undefined },
   );
   return Promise.race([run, dead]);

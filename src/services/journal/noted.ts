@@ -5,8 +5,13 @@ import type { RunResult } from '../runResult.ts';
 /** A call that was foreseen at the review, with what the twin answered: its ids stand for those that EC2 will choose. */
 export type PlannedCall = { readonly call: Call; readonly output?: unknown };
 
-/** Which other run a run is about. */
-export type Relation = { readonly kind: 'undoes' | 'continues' | 'repeats'; readonly run: string };
+/**
+ * Which other run a run is about. `rollsBack`: as that one stopped, this one took all back that it had done; `rollsPartBack`: as far as EC2 let it.
+ */
+export type Relation = {
+  readonly kind: 'undoes' | 'rollsBack' | 'rollsPartBack' | 'continues' | 'repeats';
+  readonly run: string;
+};
 
 /** What went wrong, as it is written down: texts of others, to be made harmless where they are shown. */
 export type NotedProblem = {

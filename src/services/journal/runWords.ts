@@ -11,17 +11,19 @@ export type RunStanding = {
   readonly undoneAt?: number | undefined;
   /** Another run has done what it left. */
   readonly isContinued: boolean;
+  /** As it stopped, another run has taken it back as far as EC2 let it. */
+  readonly isRolledBack: boolean;
   /** Its account is not there any more: the embedded demo begins anew in each window. */
   readonly hasEnded: boolean;
 };
 
 /** Whether it can be taken back; what EC2 or somebody else has made of it since, the review tells. */
-export const isUndoable = ({ run, state, isUndone, isContinued, hasEnded }: RunStanding): boolean =>
-  run.undoable && state !== 'running' && !isUndone && !isContinued && !hasEnded;
+export const isUndoable = ({ run, state, isUndone, isContinued, isRolledBack, hasEnded }: RunStanding): boolean =>
+  run.undoable && state !== 'running' && !isUndone && !isContinued && !isRolledBack && !hasEnded;
 
 /** Whether something of its plan may be left to do. */
-export const isContinuable = ({ run, state, isUndone, isContinued, hasEnded }: RunStanding): boolean =>
-  run.planned.length > 0 && !isUndone && !isContinued && !hasEnded && stopped.has(state);
+export const isContinuable = ({ run, state, isUndone, isContinued, isRolledBack, hasEnded }: RunStanding): boolean =>
+  run.planned.length > 0 && !isUndone && !isContinued && !isRolledBack && !hasEnded && stopped.has(state);
 
 const stopped: ReadonlySet<RunState> = new Set(['partly', 'cancelled', 'interrupted']);
 
@@ -30,16 +32,18 @@ export const isRepeatable = ({ run, state }: RunStanding): boolean => run.input 
 
 /** Why it cannot be taken back, in two words; undefined where it can, or has been, or nothing was done. */
 export const noUndoWords = (standing: RunStanding): Words | undefined => {
-  const { run, state, isUndone, isContinued, hasEnded } = standing;
+  const { run, state, isUndone, isContinued, isRolledBack, hasEnded } = standing;
   if (state === 'running' || isUndone || isUndoable(standing)) return undefined;
   if (hasEnded) return words`account began anew, no undo`;
   if (isContinued) return words`undo its continuation first`;
+  if (isRolledBack) return words`rolled back in part, no undo`;
   return run.steps.some(({ state: of }) => of === 'done') ? words`no undo` : undefined;
 };
 
 /** `stopped at step 2 of 3`; undefined for what needs no word: it was done. */
-export const outcomeWords = ({ run, state, isUndone, isContinued }: RunStanding): Words | undefined => {
-  if (isUndone) return words`undone`;
+export const outcomeWords = ({ run, state, isUndone, isContinued, isRolledBack }: RunStanding): Words | undefined => {
+  if (isUndone) return isRolledBack ? words`stopped, and rolled back` : words`undone`;
+  if (isRolledBack) return words`stopped, and rolled back in part`;
   if (isContinued) return words`stopped, and continued`;
   const at = run.steps.find((step) => step.state !== 'done')?.step;
   const steps = Math.max(run.planned.length, run.steps.length);

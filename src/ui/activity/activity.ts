@@ -135,6 +135,7 @@ export class Activity {
       state: journal.stateOf(run),
       isUndone: undo !== undefined,
       undoneAt: undo && (undo.endedAt ?? undo.lastAt),
+      isRolledBack: journal.rolledBackBy(run) !== undefined,
       isContinued: journal.continuedBy(run) !== undefined,
       hasEnded: this.hasEnded(run),
     };
