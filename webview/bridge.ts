@@ -2,6 +2,7 @@ import { checkedGraph } from '../src/topology/packed/checkedGraph.ts';
 import { Damage, fitting, maybe, record, type Of, type Shape } from '../src/domain/shape.ts';
 import { previewLook, selection } from '../src/protocol/selection.ts';
 import type { ToHost, ToWebview } from '../src/protocol/topology.ts';
+import { standingShape } from '../src/topology/standingShape.ts';
 
 const number: Shape<number> = (value, { path }) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new Damage(path, 'must be a number');
@@ -12,7 +13,10 @@ const keptShape = record({
   camera: maybe(record({ zoom: number, x: number, y: number })),
   selection: maybe(selection),
   look: maybe(previewLook),
+  standing: maybe(standingShape),
 });
+
+const nothingKept = { camera: undefined, selection: undefined, look: undefined, standing: undefined };
 
 /** What survives when VS Code throws the webview away and makes it anew. */
 export type KeptState = Of<typeof keptShape>;
@@ -41,7 +45,7 @@ export const openBridge = (): Bridge => {
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
         if (isMessage(event.data)) hear(readable(event.data));
       }),
-    kept: () => fitting(keptShape, api.getState()) ?? { camera: undefined, selection: undefined, look: undefined },
+    kept: () => fitting(keptShape, api.getState()) ?? nothingKept,
     // A tab that VS Code brings back says by it whose picture it was.
     keep: (kept) => api.setState({ ...kept, scope: document.body.dataset['scope'] }),
   };
@@ -60,6 +64,7 @@ const kinds: { readonly [Kind in ToWebview['kind']]: true } = {
   paint: true,
   tagValues: true,
   context: true,
+  arrange: true,
 };
 
 /** The host is trusted for the shape behind a known kind, but for pictures; other windows may post anything. */

@@ -54,6 +54,7 @@ export const fixedCommands = [
     palette: true,
     when: 'eniExplorer.open',
   },
+  { id: 'arrangeTopology', title: 'Arrange Topology', palette: true, when: 'eniExplorer.open' },
   { id: 'exportTopology', title: 'Export Topology…', icon: 'export', palette: true, when: 'eniExplorer.open' },
   { id: 'saveSnapshot', title: 'Save Snapshot…', icon: 'save', palette: true, when: 'eniExplorer.open' },
   { id: 'openSnapshot', title: 'Open Snapshot…', icon: 'folder-opened', palette: true },

@@ -42,6 +42,7 @@ const toolbarFor = ({ app, bridge }: PanelContext): ReturnType<typeof createTool
     query: (text) => app().search.type(text),
     nextHit: () => app().search.nextHit(),
     fit: () => app().fit(),
+    arrange: () => app().arrange(),
     table: () => app().update({ table: !app().state.table }),
     refresh: () => bridge.post({ kind: 'refresh' }),
     everything: () => app().toggleFocusMode(),

@@ -17,6 +17,11 @@ export const topologyCommands = {
     topology.show(open, undefined, 'beside');
     await session.look(open);
   },
+  /** Packs the picture of an account anew; without one, it is drawn so. */
+  arrangeTopology: async ({ session, topology }, argument) => {
+    const open = await openFor(session, argument);
+    if (open) topology.arrange(open);
+  },
   showInTopology: onRow(async ({ session, topology }, argument) => {
     const open = await openFor(session, argument);
     if (open) topology.show(open, shownPlaceOf(argument, open.store.visible?.inventory));
