@@ -14,7 +14,7 @@ import { groupPressed } from './groupPressed.ts';
 import { interfaceSelection, isAbout, isSelected, selectionMessage } from './selectedTogether.ts';
 import { initialState, type Lens, type State } from './state.ts';
 import { Aim } from './view/aim.ts';
-import { firstLook, fitAll, zoomedAt } from './view/cameraFit.ts';
+import { firstLook, fitAll, seesAny, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from '../src/topology/draw/context.ts';
 import { paintedAnswer } from './paintedAnswer.ts';
@@ -272,7 +272,7 @@ export class App {
     this.offers.ask(selection);
     if (wanted) this.#bridge.post(selectionMessage(selection, also));
     if (before) this.#stage.glideFrom(before.scene);
-    if (!before && scene.vpcs.length > 0 && kept?.camera) this.#stage.move(kept.camera);
+    if (!before && kept?.camera && seesAny(scene, kept.camera, this.#stage.size)) this.#stage.move(kept.camera);
     else if (!before && scene.vpcs.length > 0) this.#settle(firstLook, false);
     for (const hit of before ? [] : this.#state.hits.slice(0, 1)) this.#aim.bringIntoView(`chip:${hit}`);
     if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key);

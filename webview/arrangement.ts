@@ -2,7 +2,7 @@ import { layout } from '../src/topology/layout.ts';
 import type { Picture } from '../src/topology/packed/unpack.ts';
 import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import type { Scene } from '../src/topology/scene.ts';
-import { keptStanding, standingOf, type Standing } from '../src/topology/standing.ts';
+import { keptPlaces, heldPlacesOf, type HeldPlaces } from '../src/topology/standing.ts';
 import { pictureAs } from './graphView.ts';
 import type { State } from './state.ts';
 
@@ -13,18 +13,18 @@ import type { State } from './state.ts';
 export class Arrangement {
   /** Of both sides of a preview. */
   scene: Scene | undefined;
-  #standing: Standing | undefined;
-  #kept: Standing | undefined;
+  #standing: HeldPlaces | undefined;
+  #kept: HeldPlaces | undefined;
   /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
   #aspect = usualAspect;
 
-  constructor(kept: Standing | undefined) {
+  constructor(kept: HeldPlaces | undefined) {
     this.#standing = kept;
     this.#kept = kept;
   }
 
   /** What to keep for a reload of the panel. */
-  get kept(): Standing | undefined {
+  get kept(): HeldPlaces | undefined {
     return this.#kept;
   }
 
@@ -43,12 +43,12 @@ export class Arrangement {
     const all = layout(whole, this.#aspect, this.#standing);
     // A preview and a comparison are over one day, and while an account is read it grows: neither has a place for good.
     if (!state.changes && state.standing?.kind !== 'soFar') this.#stand(all);
-    this.scene = content === whole ? all : layout(content, this.#aspect, state.focusMode ? undefined : standingOf(all));
+    this.scene = content === whole ? all : layout(content, this.#aspect, state.focusMode ? undefined : heldPlacesOf(all));
     return this.scene;
   }
 
   #stand(all: Scene): void {
-    this.#standing = standingOf(all);
-    this.#kept = keptStanding(this.#standing, all.graph.counts.interfaces);
+    this.#standing = heldPlacesOf(all);
+    this.#kept = keptPlaces(this.#standing, all.graph.counts.interfaces);
   }
 }

@@ -1,10 +1,10 @@
 import type { CardMetrics } from './cardHeights.ts';
 import type { VpcNode } from './graph.ts';
 import { holdVpc } from './holdVpc.ts';
-import type { PackedVpc, SizedVpc } from './placeVpc.ts';
+import type { VpcAt, SizedVpc } from './placeVpc.ts';
 import { vpcSize } from './sizes.ts';
 import { Skyline } from './skyline.ts';
-import type { Standing, StandingVpc } from './standing.ts';
+import type { HeldPlaces, StandingVpc } from './standing.ts';
 
 type Parts = { readonly metrics: CardMetrics; readonly fresh: (vpc: VpcNode) => SizedVpc };
 
@@ -12,7 +12,7 @@ type Parts = { readonly metrics: CardMetrics; readonly fresh: (vpc: VpcNode) => 
  * The VPCs where they stand, with what is new in them: one that becomes higher pushes down what stands below it, by that height. New
  * ones go where the picture ends highest up, and so does one that becomes wider than the room beside it.
  */
-export const holdVpcs = (vpcs: readonly VpcNode[], standing: Standing, parts: Parts): readonly PackedVpc[] => {
+export const holdVpcs = (vpcs: readonly VpcNode[], standing: HeldPlaces, parts: Parts): readonly VpcAt[] => {
   const known = new Map(standing.vpcs.map((vpc) => [vpc.id, vpc]));
   const there = vpcs.flatMap(({ id }) => known.get(id) ?? []);
   const held = vpcs.flatMap((node) => {
@@ -45,7 +45,7 @@ const roomFor = ({ x, y, h }: StandingVpc, all: readonly StandingVpc[]): number 
 type HeldVpc = { readonly stood: StandingVpc; readonly vpc: SizedVpc };
 
 /** From above: each is moved as far as what stands above it has grown, or up as far as that has shrunk and leaves room. */
-const pushed = (held: readonly HeldVpc[]): readonly PackedVpc[] => {
+const pushed = (held: readonly HeldVpc[]): readonly VpcAt[] => {
   const done: { readonly one: HeldVpc; readonly moved: number }[] = [];
   return held
     .toSorted((a, b) => a.stood.y - b.stood.y)

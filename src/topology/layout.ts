@@ -3,7 +3,7 @@ import type { Picture } from './packed/unpack.ts';
 import { placeVpcs } from './placeVpcs.ts';
 import type { Rect, Scene, Wire } from './scene.ts';
 import { internetPill, origin, vpcSize } from './sizes.ts';
-import type { Standing } from './standing.ts';
+import type { HeldPlaces } from './standing.ts';
 import { tiesOf } from './ties.ts';
 
 /**
@@ -12,7 +12,7 @@ import { tiesOf } from './ties.ts';
  * wanted width of the picture for its height, see `aspectFor`. What has a place in `standing` keeps it: what grows moves only what
  * stands below it, straight down.
  */
-export const layout = (picture: Picture, aspect?: number, standing?: Standing): Scene => {
+export const layout = (picture: Picture, aspect?: number, standing?: HeldPlaces): Scene => {
   const vpcs = placeVpcs(picture, aspect, standing);
   const metrics = cardMetricsOf(picture.rows);
   let ties: readonly Wire[] | undefined;

@@ -19,7 +19,7 @@ export type SizedVpc = {
 };
 
 /** A VPC with the place of its upper left corner, counted from that of the picture. */
-export type PackedVpc = { readonly vpc: SizedVpc; readonly at: Point };
+export type VpcAt = { readonly vpc: SizedVpc; readonly at: Point };
 
 /** A band with its height and the packed subnet of each zone; a zone without one has a hole there. `y`: from the VPC's top. */
 export type SizedRow = {

@@ -2,11 +2,11 @@ import { cardMetricsOf, type CardMetrics } from './cardHeights.ts';
 import type { VpcNode } from './graph.ts';
 import { holdVpcs } from './holdVpcs.ts';
 import type { Picture } from './packed/unpack.ts';
-import { placeVpc, sizeVpc, type PackedVpc, type SizedVpc } from './placeVpc.ts';
+import { placeVpc, sizeVpc, type VpcAt, type SizedVpc } from './placeVpc.ts';
 import type { PlacedVpc } from './scene.ts';
 import { origin, vpcSize } from './sizes.ts';
 import { Skyline } from './skyline.ts';
-import type { Standing } from './standing.ts';
+import type { HeldPlaces } from './standing.ts';
 
 /** The wanted width of the whole picture for its height, where nothing is known of the panel. */
 export const usualAspect = 2;
@@ -15,7 +15,7 @@ export const usualAspect = 2;
  * Stands the VPCs in the order of the graph, each as high up as it fits (a skyline), then as far left; what has a place in `standing`
  * keeps it. `aspect` is the wanted width for the height.
  */
-export const placeVpcs = (picture: Picture, aspect = usualAspect, standing?: Standing): readonly PlacedVpc[] => {
+export const placeVpcs = (picture: Picture, aspect = usualAspect, standing?: HeldPlaces): readonly PlacedVpc[] => {
   const metrics = cardMetricsOf(picture.rows);
   const fresh = (vpc: VpcNode): SizedVpc => sizeOf(vpc, metrics);
   const { vpcs } = picture.graph;
@@ -50,7 +50,7 @@ export const aspectFor = ({ graph, rows }: Picture, room: { readonly w: number; 
   return best.zoom >= usual * worthwhile ? best.aspect : usualAspect;
 };
 
-const packed = (sized: readonly SizedVpc[], aspect: number): readonly PackedVpc[] => {
+const packed = (sized: readonly SizedVpc[], aspect: number): readonly VpcAt[] => {
   const skyline = new Skyline(pictureWidth(sized, aspect));
   return sized.map((vpc) => {
     const at = skyline.lowestPlace(vpc);

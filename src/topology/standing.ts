@@ -8,7 +8,7 @@ import { origin, subnetSize } from './sizes.ts';
  * Where the things of a picture stand, so that a later picture of the account has them there. Lengths are pixels at zoom 1; a VPC is
  * counted from the corner of the picture, what is in it from that of the VPC, a card from the top of its subnet's content.
  */
-export type Standing = { readonly vpcs: readonly StandingVpc[] };
+export type HeldPlaces = { readonly vpcs: readonly StandingVpc[] };
 
 export type StandingVpc = {
   readonly id: string;
@@ -37,7 +37,7 @@ export type StandingCard = {
 };
 
 /** How the things of a layout stand, that of a whole account: nothing folded, nothing left out. */
-export const standingOf = ({ vpcs, rows }: Pick<Scene, 'vpcs' | 'rows'>): Standing => ({
+export const heldPlacesOf = ({ vpcs, rows }: Pick<Scene, 'vpcs' | 'rows'>): HeldPlaces => ({
   vpcs: vpcs.map((vpc) => standingVpc(vpc, rows)),
 });
 
@@ -84,7 +84,7 @@ const corner = { x: 0, y: -subnetSize.contentTop, w: 0, h: 0 };
 const mostKept = 500;
 
 /** The same as data to keep. */
-export const keptStanding = (standing: Standing, interfaces: number): Standing => ({
+export const keptPlaces = (standing: HeldPlaces, interfaces: number): HeldPlaces => ({
   vpcs: standing.vpcs.map((vpc) => ({
     ...vpc,
     subnets: vpc.subnets.map(({ id, zone, y, h, ...subnet }) => ({

@@ -1,6 +1,6 @@
 import { list } from '../domain/factShapes.ts';
 import { Damage, maybe, record, text, type Shape } from '../domain/shape.ts';
-import type { Standing } from './standing.ts';
+import type { HeldPlaces } from './standing.ts';
 
 const number: Shape<number> = (value, { path }) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new Damage(path, 'must be a number');
@@ -10,7 +10,7 @@ const number: Shape<number> = (value, { path }) => {
 const place = { id: text, y: number, h: number };
 
 /** What was kept of how a picture stood. */
-export const standingShape: Shape<Standing> = record({
+export const standingShape: Shape<HeldPlaces> = record({
   vpcs: list(
     record({
       ...place,

@@ -8,7 +8,7 @@ import { layout } from '../../src/topology/layout.ts';
 import { pictureOfGraph } from '../../src/topology/packed/unpack.ts';
 import { project } from '../../src/topology/project.ts';
 import type { PlacedSubnet, PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
-import { keptStanding, standingOf } from '../../src/topology/standing.ts';
+import { keptPlaces, heldPlacesOf } from '../../src/topology/standing.ts';
 import { changedBy, changes, type OneChange } from '../support/oneChange.ts';
 import { faultsOf } from '../support/picture.ts';
 import { holds, ofLarge } from '../support/seed.ts';
@@ -26,7 +26,7 @@ const pictureAfter = (account: Snapshot, before?: Scene): Scene => {
   const graph = project(new Inventory(account), [], 'Test');
   // As a reload of the panel hands it on.
   const kept =
-    before && (JSON.parse(JSON.stringify(keptStanding(standingOf(before), 0))) as ReturnType<typeof standingOf>);
+    before && (JSON.parse(JSON.stringify(keptPlaces(heldPlacesOf(before), 0))) as ReturnType<typeof heldPlacesOf>);
   return layout(pictureOfGraph(graph), undefined, kept);
 };
 

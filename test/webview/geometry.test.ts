@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { firstLook, fitAll, panned, zoomedAt } from '../../webview/view/cameraFit.ts';
+import { firstLook, fitAll, panned, seesAny, vpcHolding, zoomedAt } from '../../webview/view/cameraFit.ts';
 import { meetChip } from '../../webview/view/meetChip.ts';
 import { levelAt } from '../../webview/view/level.ts';
 import { bendsOf } from '../../webview/view/wires.ts';
 import { pack } from '../../src/topology/packed/pack.ts';
 import { unpack } from '../../src/topology/packed/unpack.ts';
 import type { Graph, VpcNode } from '../../src/topology/graph.ts';
-import type { Scene, Wire } from '../../src/topology/scene.ts';
+import type { PlacedVpc, Scene, Wire } from '../../src/topology/scene.ts';
 
 const emptyVpc: VpcNode = {
   id: 'vpc-1',
@@ -70,6 +70,19 @@ describe('the level of detail', () => {
   });
 });
 
+describe('the VPC that something stands in', () => {
+  const at = (id: string, y: number): PlacedVpc => {
+    const rect = { x: 8, y, w: 200, h: 100 };
+    return { rect, port: undefined, shelf: rect, zones: [], node: { ...emptyVpc, id } };
+  };
+
+  it('is not one that stands above it in the same column', () => {
+    const vpcs = [at('upper', 32), at('lower', 148)];
+    expect(vpcHolding({ x: 20, y: 220, w: 60, h: 20 }, { vpcs })?.node.id).toBe('lower');
+    expect(vpcHolding({ x: 20, y: 140, w: 60, h: 20 }, { vpcs })).toBeUndefined();
+  });
+});
+
 describe('the camera', () => {
   const size = { w: 1440, h: 832 };
   // The camera looks at the places of the VPCs alone.
@@ -79,6 +92,14 @@ describe('the camera', () => {
     const { graph, rows } = unpack(pack({ title: '', region: '', readAt: 0, vpcs: [], counts: noCounts, gaps: [] }));
     return { graph, rows, bounds: rect, vpcs: [vpc], ties: [] };
   };
+
+  it('is of use again only where anything is in view from it', () => {
+    const scene = sceneOf(774);
+    expect(seesAny(scene, { zoom: 1, x: 0, y: 0 }, size)).toBe(true);
+    expect(seesAny(scene, { zoom: 4, x: -8000, y: 0 }, size)).toBe(false);
+    expect(seesAny(scene, { zoom: 4, x: 0, y: 900 }, size)).toBe(false);
+    expect(seesAny({ vpcs: [] }, { zoom: 1, x: 0, y: 0 }, size)).toBe(false);
+  });
 
   it('zooms around the pointer', () => {
     const before = { zoom: 1, x: 10, y: 20 };
