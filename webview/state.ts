@@ -58,6 +58,8 @@ export type State = {
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<FactFilter>;
+  /** The port that the lens of exposure asks about, as it was typed; empty = any. */
+  readonly port: string;
   /** Focus mode: the only thing to be seen, and what it is called. */
   readonly focusMode: (Selection & { readonly title: string }) | undefined;
   /** Ids of the subnets of which only the header is to be seen. */
@@ -102,6 +104,7 @@ export const initialState: State = {
   table: false,
   group: undefined,
   facts: new Set<FactFilter>(),
+  port: '',
   only: undefined,
   focusMode: undefined,
   folded: new Set<string>(),

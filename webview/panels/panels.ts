@@ -58,6 +58,7 @@ const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof cre
     leave: () => stage().surface.focus(),
     showGroup: (name) => app().showGroup(name),
     copy: (text) => bridge.post({ kind: 'copy', text }),
+    go: (target) => app().reveal(target),
     focusOn: (target) => app().toggleFocusMode(target),
     fold: (subnetId) => app().fold(subnetId),
     run: (operation, target) => {
@@ -90,6 +91,7 @@ const legendFor = ({ app, stage }: PanelContext): ReturnType<typeof createLegend
     actualSize: () => app().zoom(1 / stage().camera.zoom),
     only: (filter) => app().update({ only: app().state.only === filter ? undefined : filter }),
     tagKey: (key) => app().askTags(key),
+    port: (port) => app().update({ port }),
   });
 
 const minimapFor = ({ stage }: PanelContext): ReturnType<typeof createMinimap> =>
