@@ -43,7 +43,7 @@ const instanceRows = (instance: Instance, inventory: Inventory): readonly (Detai
   instance.outpostArn === undefined ? undefined : copied('Outpost', instance.outpostArn),
   ...(instance.subnetId === undefined
     ? []
-    : namedRow('Subnet', inventory.subnet(instance.subnetId), instance.subnetId, 'subnet')),
+    : namedRow('Subnet', inventory.subnet(instance.subnetId), { kind: 'subnet', id: instance.subnetId })),
   instance.operator?.managed === true
     ? said('Operated by', instance.operator.principal ?? 'an AWS service')
     : undefined,

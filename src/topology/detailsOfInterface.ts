@@ -105,7 +105,7 @@ const looseRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undef
   const [trunkId, nodeId] = [trunkIdOf(eni), nodeIdOf(eni, inventory)];
   return [
     said('Status', eni.status),
-    ...(trunkId === undefined ? [] : namedRow('Trunk', inventory.eni(trunkId), trunkId, 'interface')),
+    ...(trunkId === undefined ? [] : namedRow('Trunk', inventory.eni(trunkId), { kind: 'interface', id: trunkId })),
     nodeId === undefined ? undefined : instanceRow(nodeId, inventory),
   ];
 };
@@ -140,7 +140,7 @@ const settingRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | und
 ];
 
 const placeRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
-  ...namedRow('Subnet', inventory.subnet(eni.subnetId), eni.subnetId, 'subnet'),
-  ...namedRow('VPC', inventory.vpc(eni.vpcId), eni.vpcId, 'vpc'),
+  ...namedRow('Subnet', inventory.subnet(eni.subnetId), { kind: 'subnet', id: eni.subnetId }),
+  ...namedRow('VPC', inventory.vpc(eni.vpcId), { kind: 'vpc', id: eni.vpcId }),
   ...furtherPlaceRows(eni, inventory),
 ];

@@ -74,7 +74,7 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
       ]),
       ...section('Held by', heldRows(subnet, inventory)),
       ...section('Place', [
-        ...namedRow('VPC', inventory.vpc(subnet.vpcId), subnet.vpcId, 'vpc'),
+        ...namedRow('VPC', inventory.vpc(subnet.vpcId), { kind: 'vpc', id: subnet.vpcId }),
         said('Zone', subnet.zoneId === undefined ? subnet.zone : `${subnet.zone} (${subnet.zoneId})`),
         said('Tier', tierWords(subnet, inventory)),
         said('Block Public Access', blockWords(blockModeOf(subnet, inventory))),

@@ -15,10 +15,10 @@ export const copied = (label: string, value: string): DetailsRow => ({ label, va
 export const namedRow = (
   label: string,
   thing: { readonly id: string; readonly tags: readonly Tag[] } | undefined,
-  id: string,
-  kind?: ThingLink['kind'],
+  link: string | ThingLink,
 ): readonly DetailsRow[] => {
-  const target = thing && kind && { kind, id };
+  const id = typeof link === 'string' ? link : link.id;
+  const target = thing && typeof link !== 'string' ? link : undefined;
   return thing && labelOf(thing) !== thing.id
     ? [{ ...said(label, labelOf(thing)), target }, copied('', id)]
     : [{ ...copied(label, id), target }];

@@ -29,17 +29,18 @@ const listOf = (eni: Eni, egress: boolean, inventory: Inventory): Omit<ReachList
   const { peers, unread, ruleCount } = peersOf(eni, egress, inventory);
   const acl = aclOf(eni.subnetId, inventory);
   const placed = peers.flatMap((peer) => placedRows(peer, { eni, inventory, acl }));
+  const aclUnread = inventory.missing('networkAcls') ? words`ACL not read` : undefined;
+  const aclWords = acl ? words`1 ACL` : aclUnread;
   const unknown = unread.map((name) => unreadRow(name));
   const rows = [...unknown, ...placed.toSorted((a, b) => a.rank - b.rank).map(({ row }) => row)];
   return {
-    aside: asideWords(eni.groups.length, ruleCount, acl !== undefined, inventory),
+    aside: asideWords(eni.groups.length, ruleCount, aclWords),
     rows: rows.length > 0 ? rows : [nothingRow(egress)],
     foot: undefined,
   };
 };
 
-const asideWords = (groups: number, rules: number, hasAcl: boolean, inventory: Inventory): Words => {
-  const acl = hasAcl ? words`1 ACL` : inventory.missing('networkAcls') ? words`ACL not read` : undefined;
+const asideWords = (groups: number, rules: number, acl: Words | undefined): Words => {
   const told = words`${counted(groups, words`group`, words`groups`)}, ${counted(rules, words`rule`, words`rules`)}`;
   return acl ? words`${told}, ${acl}` : told;
 };

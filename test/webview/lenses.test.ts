@@ -125,7 +125,14 @@ describe('the lens of exposure', () => {
     await page.evaluate(() =>
       window.eniHost.refresh(({ securityGroups, ...snapshot }) => ({
         ...snapshot,
-        securityGroups: securityGroups.map(({ rules: _, ...group }) => group),
+        securityGroups: securityGroups.map(({ id, name, description, vpcId, ownerId, tags }) => ({
+          id,
+          name,
+          description,
+          vpcId,
+          ownerId,
+          tags,
+        })),
       })),
     );
     await page.keyboard.press('2');

@@ -20,7 +20,7 @@ const reachRow = ({ kind, title, note, ports, isStruck, target }: ReachRow, { go
   const unheard = isStruck ? el('span', { class: 'unseen', text: 'Not reached: ' }) : undefined;
   return el(
     'li',
-    { class: isStruck ? 'struck' : kind },
+    { class: isStruck ? 'struck' : `from-${kind}` },
     icon(icons[kind], 16, kind === 'internet' ? 'pub' : 't2'),
     el('span', { class: 'who' }, unheard, name, el('span', { class: 'note', text: note })),
     el('span', { class: 'ports' }, ...ports.map((text) => el('span', { class: 'pill', text }))),

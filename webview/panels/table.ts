@@ -82,7 +82,8 @@ class TableView {
     this.#state = state;
     this.element.hidden = !state.table;
     if (!state.table) return;
-    const now = [state.picture, state.filter, state.facts, state.changes, this.#sort];
+    const { picture, filter, facts, changes, only, tags } = state;
+    const now = [picture, filter, facts, changes, only, tags, this.#sort];
     const anew = now.some((part, index) => part !== this.#seen[index]);
     if (anew) {
       this.#seen = now;

@@ -50,14 +50,16 @@ const throughInternet = (eni: Eni, cidr: Cidr, inventory: Inventory): Outside =>
     ({ from, outside }) => from === 'internet' && outside.includes(':') === (family === 'ipv6'),
   );
   if (unread !== undefined) return { kind: 'unread', why: words`what leads to the internet was not read` };
-  if (cidr.egress) return outwards(eni, family, own.length > 0, inventory);
+  if (cidr.egress) return outwards(eni, { family, hasEntry: own.length > 0 }, inventory);
   if (own.length > 0) return { kind: 'internet', by: foreignFirst(own.map(({ outside }) => outside)) };
   return { kind: 'none', why: kept === 'blocked' ? words`VPC Block Public Access keeps the internet out` : noWayIn };
 };
 
 const noWayIn = words`no way leads in from the internet`;
 
-const outwards = (eni: Eni, family: Family, hasEntry: boolean, inventory: Inventory): Outside => {
+type Asked = { readonly family: Family; readonly hasEntry: boolean };
+
+const outwards = (eni: Eni, { family, hasEntry }: Asked, inventory: Inventory): Outside => {
   const subnet = inventory.subnet(eni.subnetId);
   const ways = subnet ? subnetReach(subnet, inventory).ways.filter((way) => way.family === family) : [];
   const way = ways.find(({ passage }) => passage === 'out' || (passage === 'in' && hasEntry));
