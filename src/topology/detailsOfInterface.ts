@@ -18,7 +18,7 @@ import {
 import { holderRows } from './holderRows.ts';
 import { exposureRows } from './exposureRows.ts';
 import { internetPathOf } from './internetPath.ts';
-import { reachOf } from './reachRows.ts';
+import { reachByRulesOf } from './reachRows.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
 import { flowLogSection, permissionSection, trunkSection } from './sideRows.ts';
 import { slotTag } from '../domain/slots.ts';
@@ -46,7 +46,7 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
       ...tagSection(eni.tags),
     ],
     groups: eni.groups,
-    reach: reachOf(eni, inventory),
+    reach: reachByRulesOf(eni, inventory),
   };
 };
 

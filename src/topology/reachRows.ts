@@ -10,7 +10,7 @@ import { wayBetween } from '../insight/exposure/wayBetween.ts';
 import type { ReachList, ReachRow } from './details.ts';
 
 /** Who may reach an interface, and what it may reach: the rules of its groups, beside the ways that lead there. Empty where it has no group. */
-export const reachOf = (eni: Eni, inventory: Inventory): readonly ReachList[] => {
+export const reachByRulesOf = (eni: Eni, inventory: Inventory): readonly ReachList[] => {
   if (eni.groups.length === 0) return [];
   const into = listOf(eni, false, inventory);
   const out = listOf(eni, true, inventory);

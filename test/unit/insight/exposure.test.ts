@@ -3,7 +3,7 @@ import type { NetworkAcl, SecurityGroupRule } from '../../../src/domain/model.ts
 import { isDeniedBy } from '../../../src/insight/exposure/aclVerdict.ts';
 import { internetPorts } from '../../../src/insight/exposure/internetPorts.ts';
 import { portText } from '../../../src/insight/exposure/portText.ts';
-import { reachOf, reachText } from '../../../src/topology/reachRows.ts';
+import { reachByRulesOf, reachText } from '../../../src/topology/reachRows.ts';
 import * as make from '../../support/snapshot.ts';
 
 const rule = (over: Partial<SecurityGroupRule> = {}): SecurityGroupRule => ({
@@ -71,7 +71,7 @@ const told = (groups: readonly (readonly SecurityGroupRule[] | undefined)[], isP
   const eni = face(ids, isPublic);
   const securityGroups = groups.map((rules, at) => group(`sg-g${at}`, rules));
   const inventory = account({ enis: [eni], securityGroups, ...more });
-  const [into, out] = reachOf(eni, inventory);
+  const [into, out] = reachByRulesOf(eni, inventory);
   const rows = (into?.rows ?? []).map(({ title, ports, isStruck, kind }) => [kind, title, ports.join(' '), isStruck]);
   return { rows, into, out, ports: internetPorts(eni, inventory), inventory, eni };
 };
