@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withOperationTable } from '../src/manifest/readme.ts';
 import { keySection } from '../src/manifest/keys.ts';
 import { commandSection, menuSections, submenuSection } from '../src/manifest/sections.ts';
+import { withTables } from '../src/manifest/readme.ts';
+import { pictureKeys } from '../webview/pictureKeys.ts';
+import { walkthroughSection } from '../src/manifest/walkthrough.ts';
 import { root } from './support/paths.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,11 +15,11 @@ const main = async (): Promise<void> => {
   await changeReadme();
 };
 
-/** Writes the README's table of operations between its markers. */
+/** Writes the README's tables of operations and keys between their markers. */
 const changeReadme = async (): Promise<void> => {
   const path = join(root, 'README.md');
   const text = await readFile(path, 'utf8');
-  await writeFile(path, withOperationTable(text));
+  await writeFile(path, withTables(text, pictureKeys));
 };
 
 const changeManifest = async (): Promise<void> => {
@@ -31,6 +33,7 @@ const changeManifest = async (): Promise<void> => {
     keybindings: keySection(),
     submenus: submenuSection(),
     menus: menuSections(),
+    walkthroughs: walkthroughSection(),
   };
   await writeFile(path, `${JSON.stringify({ ...manifest, contributes: sections }, null, 2)}\n`);
 };

@@ -3,7 +3,8 @@ import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import { pictureContextOf } from './pictureContext.ts';
 import { Arrangement } from './arrangement.ts';
 import type { Bridge } from './bridge.ts';
-import { isSameAccount, type GraphView } from './graphView.ts';
+import { focusModeIn, isSameAccount, withFold, type GraphView } from './graphView.ts';
+import { isToKeep, lookToKeep, stateAsKept } from './keptState.ts';
 import { nameIn } from './nameIn.ts';
 import { unpack, type Picture } from '../src/topology/packed/unpack.ts';
 import { Flash } from './flash.ts';
@@ -48,7 +49,7 @@ export class App {
   constructor(bridge: Bridge, sides: PreviewSides, render: (state: State) => void) {
     this.#bridge = bridge;
     this.#sides = sides;
-    this.#state = { ...initialState, look: bridge.kept().look ?? 'overlay' };
+    this.#state = stateAsKept(initialState, bridge.kept());
     this.#arrangement = new Arrangement(bridge.kept().standing);
     this.offers = new Offers((message) => bridge.post(message));
     this.search = new PictureSearch({
@@ -87,12 +88,14 @@ export class App {
 
   /** Changes parts of the state and draws what follows from them. */
   update(change: Partial<State>): void {
-    this.#state = { ...this.#state, ...change };
+    const before = this.#state;
+    this.#state = { ...before, ...change };
     const marks = marksOf(this.#state, isCalm() ? 'changed' : 'flash');
     const highlighting = this.#highlightingOf(this.#state);
     const related = relatedOf(this.#state);
     this.#sides.look({ highlighting, decorations: shownDecorations(this.#state), marks, related });
     this.#render(this.#state);
+    if (isToKeep(before, this.#state)) this.keep();
   }
 
   /** Selects without moving the camera, unless the thing would be out of sight; undefined clears the selection. `also`: further interfaces. */
@@ -131,22 +134,19 @@ export class App {
   toggleFocusMode(target: Selection | undefined = this.#state.selection): void {
     const { focusMode, picture } = this.#state;
     const node = picture && target && nodeOf(picture.index, target);
-    if (focusMode || !target || node === undefined) {
-      if (focusMode) this.#see({ focusMode: undefined });
-      if (focusMode && this.#beforeFocusMode) this.#stage.move(this.#beforeFocusMode, true);
-      return;
+    if (focusMode) {
+      this.#see({ focusMode: undefined });
+      if (this.#beforeFocusMode) this.#stage.move(this.#beforeFocusMode, true);
     }
+    if (focusMode || !target || node === undefined) return;
     this.#beforeFocusMode = this.#stage.camera;
-    this.#see({
-      folded: new Set(),
-      focusMode: { ...target, title: nameIn(picture?.index.places.get(node)?.label() ?? target.id) },
-    });
+    const title = nameIn(picture?.index.places.get(node)?.label() ?? target.id);
+    this.#see({ folded: new Set(), focusMode: { ...target, title } });
     this.fit();
   }
 
   fold(subnetId: string, folded = !this.#state.folded.has(subnetId)): void {
-    const others = [...this.#state.folded].filter((id) => id !== subnetId);
-    this.#see({ folded: new Set(folded ? [...others, subnetId] : others) });
+    this.#see({ folded: withFold(this.#state.folded, subnetId, folded) });
   }
 
   #see(change: Partial<GraphView & Pick<State, 'focusMode'>>): void {
@@ -217,10 +217,9 @@ export class App {
     this.keep();
   }
 
-  /** Has VS Code keep camera and selection, for when the panel is opened again. */
+  /** Has VS Code keep how the account is looked at, for when the panel is opened again. */
   keep(): void {
-    const { selection, look } = this.#state;
-    this.#bridge.keep({ camera: this.#stage.camera, selection, look, standing: this.#arrangement.kept });
+    this.#bridge.keep({ ...lookToKeep(this.#state), camera: this.#stage.camera, standing: this.#arrangement.kept });
   }
 
   focus(node: string): void {
@@ -249,11 +248,11 @@ export class App {
     const { scene, index } = picture;
     const kept = old ? undefined : this.#bridge.kept();
     const wanted = this.#state.selection ?? kept?.selection;
-    const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
+    const selection = wanted && nodeOf(index, wanted) ? wanted : undefined;
     const also = selection ? this.#state.also.filter((id) => index.entries.get(id)) : [];
     const details = selection && this.#state.details;
-    const fresh = before && flash ? [...changedNodes(before.index, index)] : [];
     // What a comparison marks needs no flash besides.
+    const fresh = before && flash ? [...changedNodes(before.index, index)] : [];
     const changed = new Set(fresh.filter((node) => !this.#state.changes?.byNode.has(node)));
     this.update({
       picture,
@@ -267,6 +266,7 @@ export class App {
       hits: hitsIn(index, this.#state.filter),
       details,
       decorations: details && selectionDecorations(scene, details),
+      focusMode: focusModeIn(picture, this.#state),
     });
     this.offers.forget();
     this.offers.ask(selection);

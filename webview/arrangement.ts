@@ -43,7 +43,8 @@ export class Arrangement {
     const all = layout(whole, this.#aspect, this.#standing);
     // A preview and a comparison are over one day, and while an account is read it grows: neither has a place for good.
     if (!state.changes && state.standing?.kind !== 'soFar') this.#stand(all);
-    this.scene = content === whole ? all : layout(content, this.#aspect, state.focusMode ? undefined : heldPlacesOf(all));
+    this.scene =
+      content === whole ? all : layout(content, this.#aspect, state.focusMode ? undefined : heldPlacesOf(all));
     return this.scene;
   }
 

@@ -55,6 +55,8 @@ export type State = {
   readonly lens: Lens;
   /** The table stands in place of the picture. */
   readonly table: boolean;
+  /** By which column its rows stand; undefined: in the order of the picture. */
+  readonly sort: { readonly column: string; readonly descending: boolean } | undefined;
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<FactFilter>;
@@ -102,6 +104,7 @@ export const initialState: State = {
   focus: undefined,
   lens: 'structure',
   table: false,
+  sort: undefined,
   group: undefined,
   facts: new Set<FactFilter>(),
   port: '',

@@ -57,6 +57,7 @@ export const createToolbar = (events: ToolbarEvents): PanelView & { readonly foc
     table,
     button({ class: 'tool', label: 'Export to a file' }, events.exportFile, icon('export', 16)),
     refresh,
+    button({ class: 'tool', label: 'Keys (?)' }, events.keys, document.createTextNode('?')),
     moreMenu(events),
   );
   return {

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { operationTable, withOperationTable } from '../../../src/manifest/readme.ts';
+import { operationTable, withTables } from '../../../src/manifest/readme.ts';
+import { walkthroughSection } from '../../../src/manifest/walkthrough.ts';
+import { walkthroughPictures } from '../../../scripts/support/walkthroughPictures.ts';
+import { pictureKeys } from '../../../webview/pictureKeys.ts';
 import { operations } from '../../../src/operations/registry.ts';
 import { keySection } from '../../../src/manifest/keys.ts';
 import { commandSection, menuSections, submenuSection } from '../../../src/manifest/sections.ts';
@@ -19,6 +23,8 @@ type Manifest = {
     readonly keybindings: unknown;
     readonly submenus: readonly { readonly id: string; readonly label: string }[];
     readonly menus: Readonly<Record<string, readonly Entry[]>>;
+    readonly walkthroughs: unknown;
+    readonly viewsWelcome: readonly { readonly contents: string }[];
   };
 };
 
@@ -38,10 +44,42 @@ describe('package.json', () => {
     expect(manifest.contributes.keybindings).toEqual(keySection());
   });
 
-  it('has its operations in the table of the README (npm run manifest writes it)', () => {
+  it('has its operations and keys in the tables of the README (npm run manifest writes them)', () => {
     const readme = readFileSync('README.md', 'utf8');
     expect(readme).toContain(operationTable());
-    expect(withOperationTable(readme)).toBe(readme);
+    for (const { does } of pictureKeys) expect(readme).toContain(` | ${does} |`);
+    expect(withTables(readme, pictureKeys)).toBe(readme);
+    expect(withTables(readme, [{ shown: 'Q', does: 'Quacks' }])).toContain('| `Q` | Quacks |');
+  });
+
+  it('has its walkthrough, with pictures of at most 12 kB in all', () => {
+    expect(manifest.contributes.walkthroughs).toEqual(walkthroughSection());
+    const steps = walkthroughSection().flatMap((walkthrough) => walkthrough.steps);
+    expect(steps).toHaveLength(4);
+    const pictures = steps.map(({ media }) => readFileSync(media.svg, 'utf8'));
+    expect(pictures.reduce((sum, svg) => sum + gzipSync(svg).length, 0)).toBeLessThan(12_000);
+    for (const svg of pictures) {
+      expect(svg).toContain('var(--vscode-');
+      // VS Code's page for them takes neither.
+      expect(svg).not.toMatch(/<style|<script/);
+    }
+    expect(Object.keys(walkthroughPictures()).toSorted()).toEqual(
+      steps.map(({ media }) => media.svg.replace('media/walkthrough/', '')).toSorted(),
+    );
+  });
+
+  it('links in its walkthrough and welcome texts only to commands that there are', () => {
+    const steps = walkthroughSection().flatMap((walkthrough) => walkthrough.steps);
+    const texts = [
+      ...steps.map(({ description }) => description),
+      ...manifest.contributes.viewsWelcome.map(({ contents }) => contents),
+    ];
+    const linked = texts.flatMap((text) => [...text.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command));
+    const known = manifest.contributes.commands.map(({ command }) => command);
+    const others = linked.filter(
+      (command) => !known.includes(command ?? '') && !/^workbench\.|\.focus$/.test(command ?? ''),
+    );
+    expect([linked.length > 10, others]).toEqual([true, []]);
   });
 
   it('names in its menus only commands that it has', () => {
