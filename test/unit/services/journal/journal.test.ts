@@ -6,9 +6,8 @@ import type { Operation } from '../../../../src/operations/operation.ts';
 import { undoOperation } from '../../../../src/operations/undoOperation.ts';
 import type { AttachInput } from '../../../../src/rules/attach/attachInput.ts';
 import { doneCalls, inverseOfNoted } from '../../../../src/services/journal/notedAccount.ts';
-import type { NotedRun } from '../../../../src/services/journal/noted.ts';
 import { carryOn, restOf } from '../../../../src/services/journal/restOfRun.ts';
-import { isContinuable, isUndoable, outcomeWords, stepWords } from '../../../../src/services/journal/runWords.ts';
+import { outcomeWords, stepWords } from '../../../../src/services/journal/runWords.ts';
 import { ticketText } from '../../../../src/services/journal/ticketText.ts';
 import { simulatorOf } from '../../../support/earnestRun.ts';
 import { emptyDisk, processOn, runNoted, settled, type Kill } from '../../../support/journalWorld.ts';
@@ -238,53 +237,6 @@ describe('a run in the journal', () => {
     expect(pieces).toBeLessThan(10);
     expect(disk.files.get('first')?.length).toBeGreaterThan(before);
     expect(first.journal.find(id)?.steps).toHaveLength(500);
-  });
-
-  it('that is rolled back stays what it was, beside the run that took it back', async () => {
-    const [simulator, disk] = [simulatorOf(account), emptyDisk()];
-    const first = await processOn(disk, simulator, { name: 'first', kill: { refused: 1 } });
-    await runNoted(first, { operation: threeSteps, input, onFailure: 'rollBack' });
-    first.end();
-    expect(settingsOf(simulator.snapshot())).toEqual(settingsOf(account));
-    const { journal } = await processOn(disk, simulator, { name: 'second' });
-    const [back, run] = journal.runs;
-    if (!back || !run) throw new Error('There are no two runs');
-    const told = ({ result, relation, steps }: NotedRun) => ({
-      result,
-      relation,
-      steps: steps.map(({ state, call }) => `${call.action} ${state}`),
-    });
-    expect(told(run)).toEqual({
-      result: 'partly',
-      relation: undefined,
-      steps: ['modifyDescription done', 'attachInterface refused'],
-    });
-    expect(told(back)).toEqual({
-      result: 'done',
-      relation: { kind: 'rollsBack', run: run.id },
-      steps: ['modifyDescription done'],
-    });
-    expect(back.plan).toEqual(['Takes back what was done before it stopped: 1 of 1 calls']);
-    expect([journal.undoneBy(run)?.id, journal.rolledBackBy(run)?.id]).toEqual([back.id, back.id]);
-    const standing = {
-      run,
-      state: 'partly',
-      isUndone: true,
-      isContinued: false,
-      isRolledBack: true,
-      hasEnded: false,
-    } as const;
-    expect([outcomeWords(standing), isUndoable(standing), isContinuable(standing)]).toEqual([
-      'stopped, and rolled back',
-      false,
-      false,
-    ]);
-    const partly = { ...standing, isUndone: false };
-    expect([outcomeWords(partly), isUndoable(partly), isContinuable(partly)]).toEqual([
-      'stopped, and rolled back in part',
-      false,
-      false,
-    ]);
   });
 
   it('is a text for a ticket', async () => {
