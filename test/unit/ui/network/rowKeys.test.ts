@@ -42,7 +42,7 @@ describe('a key of the tree', () => {
     tree.select(row('fw-1', 'instance'));
     void press('rename', row('ha-spare'));
     const { title, value } = await asked('Enter the name');
-    expect([title, value]).toEqual(['Rename: Enter the name', 'ha-spare']);
+    expect([title, value]).toEqual(['Rename · ha-spare: Enter the name', 'ha-spare']);
     expect([tree.revealed.at(-1)?.target?.id, tree.revealedHow]).toEqual([
       idOf('ha-spare'),
       { select: true, focus: false },
