@@ -13,8 +13,7 @@ beforeAll(async () => {
   workbench = await openWorkbench({ vsix: vsixFile });
   await workbench.openContainer('ENI Explorer');
   await workbench.page.getByRole('button', { name: 'Open Demo Account' }).click();
-  for (const row of [/^shop-prod/, /^app-b/, /^ha-1/, /^Unattached/, /^Elastic IP addresses/])
-    await workbench.expand(row);
+  for (const row of [/^shop-prod/, /^app-b/, /^ha-1/, /^Unattached/, /^Elastic IPs/]) await workbench.expand(row);
   // The tree fills while the account is read.
   await workbench.row(/^Demo account(?!.*reading)/).waitFor();
 }, 120_000);
