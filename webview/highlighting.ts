@@ -50,7 +50,6 @@ export const rememberedHighlighting = (): ((state: State) => Highlighting) => {
       state.lens,
       state.group,
       state.facts,
-      state.port,
       state.filter,
       state.hits,
       state.only,

@@ -1,6 +1,5 @@
 import { isPublic } from '../src/topology/facts.ts';
 import { hasChange } from './changes.ts';
-import { admissionOf, portIn } from './portAsk.ts';
 import type { FactFilter, Lens, State } from './state.ts';
 import { addressesInPrefix } from '../src/domain/subnetUse.ts';
 import { isSubnetNearlyFull } from '../src/topology/pictureWords.ts';
@@ -24,10 +23,7 @@ export const lensQuestion = (state: State, index: SceneIndex): Ask | undefined =
 
 const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask | undefined } = {
   structure: () => undefined,
-  exposure: ({ port: text }) => {
-    const port = portIn(text);
-    return port ? ({ chip }) => admissionOf(chip, port) === 'open' : hasPath;
-  },
+  exposure: () => hasPath,
   addresses: () => (entry) => isTight(entry.subnet) || hasMany(entry),
   groups: (state, index) => {
     const asked = askedGroups(state, index);

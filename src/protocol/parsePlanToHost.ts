@@ -28,8 +28,6 @@ export const planAct = oneOf(
   'back',
   'remedy',
   'guestSetup',
-  'lookUp',
-  'planAnew',
 );
 
 /** What the page asks of the host: intentions. */

@@ -1,4 +1,3 @@
-import { remedyOnEni } from '../domain/remedy.ts';
 import { foreign, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
@@ -17,11 +16,7 @@ export const attachedOnly: Rule<EnaExpressInput> = {
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni && !eni.attachment)
-      yield block(
-        words`The interface is not attached: ${foreign(eni.id)}`,
-        words`Attach it first.`,
-        remedyOnEni('attachInterface', eni.id),
-      );
+      yield block(words`The interface is not attached: ${foreign(eni.id)}`, words`Attach it first.`);
   },
 };
 

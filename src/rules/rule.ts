@@ -1,5 +1,4 @@
 import type { Inventory } from '../domain/inventory.ts';
-import type { Remedy } from '../domain/remedy.ts';
 import type { Words } from '../domain/words.ts';
 
 /** block: EC2 would refuse. warn: it will go through, or may be refused for a reason we cannot see, and has a catch. */
@@ -12,29 +11,15 @@ export type Verdict = {
   readonly message: Words;
   /** What would resolve it, a whole sentence; undefined when nothing would. */
   readonly remedy?: Words | undefined;
-  /** The operations that the remedy speaks of, the best first; none where it speaks of none. */
-  readonly ways?: readonly Remedy[] | undefined;
   /** Of a warning: whether it speaks of nothing any more in the account as a plan leaves it at its end. Never, when left out. */
   readonly mended?: ((after: Inventory) => boolean) | undefined;
 };
 
 /** EC2 would refuse; the remedy says what a person can do instead. */
-export const block = (message: Words, remedy?: Words, ...ways: readonly Remedy[]): Verdict => ({
-  severity: 'block',
-  message,
-  remedy,
-  ...waysOf(ways),
-});
+export const block = (message: Words, remedy?: Words): Verdict => ({ severity: 'block', message, remedy });
 
 /** EC2 would not refuse, or it cannot be told whether it would. */
-export const warn = (message: Words, remedy?: Words, ...ways: readonly Remedy[]): Verdict => ({
-  severity: 'warn',
-  message,
-  remedy,
-  ...waysOf(ways),
-});
-
-const waysOf = (ways: readonly Remedy[]): Pick<Verdict, 'ways'> => (ways.length > 0 ? { ways } : {});
+export const warn = (message: Words, remedy?: Words): Verdict => ({ severity: 'warn', message, remedy });
 
 /** A warning of what a later step of the same plan may make good. */
 export const warnUnless = (mended: (after: Inventory) => boolean, message: Words, remedy?: Words): Verdict => ({
@@ -101,11 +86,10 @@ const spoken = <Input>(
     .flatMap((rule) =>
       Array.from(rule.check(input, now))
         .filter(isTold)
-        .map(({ severity, message, remedy, ways }) => ({
+        .map(({ severity, message, remedy }) => ({
           severity,
           message,
           remedy,
-          ...(ways && { ways }),
           ruleId: rule.id,
           title: rule.title,
           source: rule.source,

@@ -5,7 +5,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection, Described } from './details.ts';
-import { copied, copiedEach, laterRows, linked, namedRow, said, section, tagSection } from './detailsRows.ts';
+import { copied, copiedEach, laterRows, namedRow, said, section, tagSection } from './detailsRows.ts';
 import {
   associationRows,
   attachmentRows,
@@ -18,7 +18,6 @@ import {
 import { holderRows } from './holderRows.ts';
 import { exposureRows } from './exposureRows.ts';
 import { internetPathOf } from './internetPath.ts';
-import { reachByRulesOf } from './reachRows.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
 import { flowLogSection, permissionSection, trunkSection } from './sideRows.ts';
 import { slotTag } from '../domain/slots.ts';
@@ -46,7 +45,6 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
       ...tagSection(eni.tags),
     ],
     groups: eni.groups,
-    reach: reachByRulesOf(eni, inventory),
   };
 };
 
@@ -86,13 +84,11 @@ const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSect
   const siblings = inventory
     .enisOf({ id: attachment.instanceId })
     .filter((sibling) => sibling.id !== eni.id)
-    .map((sibling, at) =>
-      linked(at === 0 ? 'Also' : '', siblingText(sibling, eni, inventory), { kind: 'interface', id: sibling.id }),
-    );
+    .map((sibling) => siblingText(sibling, eni, inventory));
   return section('Attachment', [
-    instanceRow(attachment.instanceId, inventory),
+    said('Instance', instanceText(attachment.instanceId, inventory)),
     said('Device', `eth${attachment.deviceIndex} · network card ${attachment.networkCard}`),
-    ...siblings,
+    siblings.length === 0 ? undefined : said('Also', siblings.join(', ')),
     attachment.status === 'attached' ? undefined : said('Status', attachment.status),
     said('On termination', attachment.deleteOnTermination ? 'Delete the interface' : 'Keep the interface'),
     ...attachmentRows(attachment, eni, inventory),
@@ -105,13 +101,10 @@ const looseRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undef
   const [trunkId, nodeId] = [trunkIdOf(eni), nodeIdOf(eni, inventory)];
   return [
     said('Status', eni.status),
-    ...(trunkId === undefined ? [] : namedRow('Trunk', inventory.eni(trunkId), { kind: 'interface', id: trunkId })),
-    nodeId === undefined ? undefined : instanceRow(nodeId, inventory),
+    trunkId === undefined ? undefined : copied('Trunk', trunkId),
+    nodeId === undefined ? undefined : said('Instance', instanceText(nodeId, inventory)),
   ];
 };
-
-const instanceRow = (id: string, inventory: Inventory): DetailsRow =>
-  linked('Instance', instanceText(id, inventory), inventory.instance(id) && { kind: 'instance', id });
 
 const instanceText = (id: string, inventory: Inventory): string => {
   const instance = inventory.instance(id);
@@ -133,14 +126,14 @@ const siblingText = (sibling: Eni, eni: Eni, inventory: Inventory): string => {
 const settingRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
   said('Source/dest check', eni.sourceDestCheck ? 'On' : 'Off: it forwards traffic'),
   publicNameRow(eni),
-  said('Idle timeouts', idleTimeout(eni, inventory)),
+  said('Idle timeout', idleTimeout(eni, inventory)),
   ...rareRows(eni, inventory),
   eni.interfaceType === 'interface' ? undefined : said('Type', eni.interfaceType),
   eni.description === '' ? undefined : said('Description', eni.description),
 ];
 
 const placeRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
-  ...namedRow('Subnet', inventory.subnet(eni.subnetId), { kind: 'subnet', id: eni.subnetId }),
-  ...namedRow('VPC', inventory.vpc(eni.vpcId), { kind: 'vpc', id: eni.vpcId }),
+  ...namedRow('Subnet', inventory.subnet(eni.subnetId), eni.subnetId),
+  ...namedRow('VPC', inventory.vpc(eni.vpcId), eni.vpcId),
   ...furtherPlaceRows(eni, inventory),
 ];

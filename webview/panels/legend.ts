@@ -4,7 +4,6 @@ import type { Level } from '../view/level.ts';
 import { button, el } from './dom.ts';
 import { icon } from './icon.ts';
 import { keyGroups, type Key } from './legendKeys.ts';
-import { createPortChoice } from './portChoice.ts';
 import { createTagKeyChoice } from './tagKeyChoice.ts';
 
 export type LegendEvents = {
@@ -14,8 +13,6 @@ export type LegendEvents = {
   /** What a pressed key stands for is to stay highlighted alone. */
   readonly only: (filter: LegendFilter) => void;
   readonly tagKey: (key: string) => void;
-  /** The port that the lens of exposure asks about, empty for any. */
-  readonly port: (port: string) => void;
 };
 
 export type LegendView = { readonly level: Level; readonly zoom: number; readonly place: string | undefined };
@@ -31,9 +28,7 @@ export const createLegend = (
   const count = el('span', { class: 'count' });
   const zoom = button({ class: 'zoomLevel', label: 'Actual size', text: '' }, events.actualSize);
   const tagKey = createTagKeyChoice(events.tagKey);
-  const port = createPortChoice(events.port);
-  const choices = el('span', { class: 'choices' }, tagKey.element, port.element);
-  const element = strip(choices, keys, count, zoomControls(zoom, events));
+  const element = strip(tagKey.element, keys, count, zoomControls(zoom, events));
   let shown = '';
   let seen: readonly unknown[] = [];
   const counted = remembered(countWords);
@@ -44,8 +39,6 @@ export const createLegend = (
       const said = view.place ?? counted(state);
       if (count.textContent !== said) count.textContent = said;
       tagKey.render(state);
-      port.render(state);
-      element.classList.toggle('asked', state.lens !== 'structure' && state.picture !== undefined);
       const now = [state.picture, state.decorations, state.lens, view.level, state.only, state.tags];
       if (now.every((part, index) => part === seen[index])) return;
       seen = now;
@@ -65,7 +58,7 @@ export const createLegend = (
 };
 
 const strip = (
-  ...[choices, keys, count, zooms]: readonly [HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+  ...[tagKey, keys, count, zooms]: readonly [HTMLElement, HTMLElement, HTMLElement, HTMLElement]
 ): HTMLElement => {
   const open = button(
     { class: 'legendOpen', label: 'Legend', text: 'Legend' },
@@ -73,7 +66,7 @@ const strip = (
     icon('info', 14),
   );
   const [spring, separator] = [el('span', { class: 'spring' }), el('span', { class: 'separator' })];
-  const element = el('div', { class: 'legend' }, open, choices, keys, spring, count, separator, zooms);
+  const element = el('div', { class: 'legend' }, open, tagKey, keys, spring, count, separator, zooms);
   return element;
 };
 
@@ -104,16 +97,14 @@ const keyElement = ({ sign, word, count, filter }: Key, { only }: State, events:
 const countWords = (state: State): string => {
   const counts = state.picture?.scene.graph.counts;
   if (state.lens !== 'structure' || state.selection?.kind !== 'interface') return lensWords(state);
-  return counts
-    ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'interface' : 'interfaces'}`
-    : '';
+  return counts ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'ENI' : 'ENIs'}` : '';
 };
 
 /** The strip is told of each frame; counting a large account takes longer than one. */
 const remembered = (words: (state: State) => string): ((state: State) => string) => {
   let [seen, last]: [readonly unknown[], string] = [[], ''];
   return (state) => {
-    const now = [state.picture, state.lens, state.group, state.selection, state.tags, state.port];
+    const now = [state.picture, state.lens, state.group, state.selection, state.tags];
     if (now.some((part, index) => part !== seen[index])) [seen, last] = [now, words(state)];
     return last;
   };

@@ -18,7 +18,6 @@ export type TableEvents = {
   readonly open: () => void;
   /** Escape: nothing stays selected. */
   readonly clear: () => void;
-  readonly sort: (sort: Sort | undefined) => void;
 };
 
 export type Table = {
@@ -51,6 +50,7 @@ class TableView {
   readonly #events: TableEvents;
   readonly #headers: ReadonlyMap<string, HTMLElement>;
   #rows: readonly InterfaceEntry[] = [];
+  #sort: Sort | undefined;
   #state: State | undefined;
   #seen: readonly unknown[] = [];
   #active = 0;
@@ -82,13 +82,11 @@ class TableView {
     this.#state = state;
     this.element.hidden = !state.table;
     if (!state.table) return;
-    const { picture, filter, facts, changes, only, tags, sort } = state;
-    const now = [picture, filter, facts, changes, only, tags, sort];
+    const now = [state.picture, state.filter, state.facts, state.changes, this.#sort];
     const anew = now.some((part, index) => part !== this.#seen[index]);
     if (anew) {
       this.#seen = now;
-      this.#rows = rowsOf(state, state.sort);
-      this.#tellSort(state.sort);
+      this.#rows = rowsOf(state, this.#sort);
       this.grid.setAttribute('aria-rowcount', String(this.#rows.length + 1));
     }
     const moved = this.#selectedId() !== this.#shownId;
@@ -163,16 +161,13 @@ class TableView {
 
   /** Up, down, then the order of the picture again. */
   #sortBy(column: string): void {
-    const sort = this.#state?.sort;
-    const same = sort?.column === column ? sort : undefined;
-    this.#events.sort(same?.descending ? undefined : { column, descending: same !== undefined });
-  }
-
-  #tellSort(sort: Sort | undefined): void {
+    const same = this.#sort?.column === column ? this.#sort : undefined;
+    this.#sort = same?.descending ? undefined : { column, descending: same !== undefined };
     for (const [id, header] of this.#headers) {
-      const { column: by, descending } = sort ?? {};
+      const { column: by, descending } = this.#sort ?? {};
       header.setAttribute('aria-sort', id === by ? (descending ? 'descending' : 'ascending') : 'none');
     }
+    if (this.#state) this.render(this.#state);
   }
 
   #choose(event: MouseEvent): void {

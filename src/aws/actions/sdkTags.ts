@@ -55,19 +55,14 @@ const tagsShow = (ids: readonly string[], is: (tags: readonly Tag[]) => boolean)
     notFound: '',
     whenGone: 'fail',
     awaited: false,
-    wasSo: (before) => (before.unread.length > 0 ? undefined : areTagged(before, ids, is)),
     look: async (source, { abortSignal: signal }) => {
       const things = await readThings(source, queryOfIds(ids), { signal });
       const [unread] = things.unread;
       if (unread) throw new ProblemError(unread.problem);
-      return nothingBut(() => areTagged(things, ids, is))(undefined);
+      const tagged = taggedOf(things);
+      return nothingBut(() => ids.every((id) => is(tagged.get(id) ?? [])))(undefined);
     },
   };
-};
-
-const areTagged = (things: Things, ids: readonly string[], is: (tags: readonly Tag[]) => boolean): boolean => {
-  const tagged = taggedOf(things);
-  return ids.every((id) => is(tagged.get(id) ?? []));
 };
 
 const taggedOf = (things: Things): ReadonlyMap<string, readonly Tag[]> =>

@@ -1,5 +1,4 @@
 import type { Inventory } from '../../domain/inventory.ts';
-import { remedyOnEni } from '../../domain/remedy.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { foreignFew, words } from '../../domain/words.ts';
 import { warnUnless, type Rule } from '../rule.ts';
@@ -14,12 +13,11 @@ export const routesEnd: Rule<EniInput> = {
   *check({ eniId }, inventory) {
     const tables = tablesTo(eniId, inventory);
     if (tables.length === 0) return;
-    const warning = warnUnless(
+    yield warnUnless(
       (after) => after.eni(eniId)?.attachment !== undefined || tablesTo(eniId, after).length === 0,
       words`Routes lead to the interface and drop their traffic: ${foreignFew(tables)}`,
       words`Give these routes another target first.`,
     );
-    yield { ...warning, ways: eniId === undefined ? [] : [remedyOnEni('retargetRoutes', eniId)] };
   },
 };
 

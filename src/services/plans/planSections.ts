@@ -5,13 +5,11 @@ import { planBox } from './planBox.ts';
 import type { PlanFacts } from './planFacts.ts';
 import { countOfFindings, planFindings } from './planFindings.ts';
 import { gapsOf } from './planGaps.ts';
-import { remedyButtons } from './planRemedies.ts';
 import { openIn, type PlanRow } from './planRow.ts';
 import type { PlanRun, PlanState, RunEnd } from './planState.ts';
 import { undoParagraph } from './planUndo.ts';
 import { countOfSteps, stepsOf } from './runningSteps.ts';
 import { lineOf, spans, strong } from './spans.ts';
-import { struckRows, struckSteps } from './struck.ts';
 import { planTicket } from './planTicket.ts';
 import { waysOn, whyItStopped } from './waysOn.ts';
 
@@ -28,10 +26,7 @@ export const beforeRun = (state: PlanState, phase: PlanPhase): readonly PlanSect
 };
 
 /** While it runs: where it is, and what becomes of it if it is cancelled; the rest is folded. */
-export const whileRunning = (state: PlanState, run: PlanRun): readonly PlanSection[] =>
-  run.kept ? [stepsSection(state), codeSection(state, true)] : ownRun(state, run);
-
-const ownRun = (state: PlanState, run: PlanRun): readonly PlanSection[] => [
+export const whileRunning = (state: PlanState, run: PlanRun): readonly PlanSection[] => [
   { ...changesSection(state), folded: true },
   stepsSection(state),
   { ...findingsSection(state), folded: true },
@@ -56,7 +51,7 @@ export const afterRun = (
 ): readonly PlanSection[] => {
   const { facts } = state;
   const { end } = run;
-  const isStopped = phase === 'stopped' || phase === 'interrupted';
+  const isStopped = phase === 'stopped';
   const ways = isStopped ? waysOn(facts, run) : [];
   const what = changedSection(end, isStopped);
   const steps = { ...stepsSection(state), summary: countOfSteps(stepsOf(facts, run)) };
@@ -70,7 +65,7 @@ export const afterRun = (
   ];
 };
 
-const changesSection = ({ facts, meanwhile }: PlanState): PlanSection => {
+const changesSection = ({ facts }: PlanState): PlanSection => {
   const { inventory, preview, losses } = facts;
   const rows = plannedRows(facts);
   const isOpen = openIn(preview.calls, preview.made);
@@ -78,8 +73,8 @@ const changesSection = ({ facts, meanwhile }: PlanState): PlanSection => {
   return {
     kind: 'changes',
     heading: 'What changes',
-    summary: meanwhile ? words`new proposal, differences marked` : countOfRows(rows),
-    rows: shownRows(meanwhile ? struckRows(plannedRows(meanwhile.was), rows) : rows),
+    summary: countOfRows(rows),
+    rows: shownRows(rows),
     columns: { before: 'Before', after: 'After' },
     box: planBox(sides, losses),
     buttons: [],
@@ -116,9 +111,8 @@ const shownRows = (rows: readonly PlanRow[]): readonly PlanRow[] =>
         },
       ];
 
-const stepsSection = ({ facts, run, meanwhile }: PlanState): PlanSection => {
-  const now = stepsOf(facts, run);
-  const steps = meanwhile && !run ? struckSteps(stepsOf(meanwhile.was, run), now) : now;
+const stepsSection = ({ facts, run }: PlanState): PlanSection => {
+  const steps = stepsOf(facts, run);
   const isOpen = facts.preview.refusal !== undefined || facts.preview.previewGap !== undefined;
   return {
     kind: 'steps',
@@ -138,8 +132,7 @@ const trafficNote = (facts: PlanFacts): readonly string[] => {
 /** AWS documents no usual times of these calls. */
 const timeNote = 'How long EC2 takes, it does not say.';
 
-const findingsSection = (state: PlanState): PlanSection => {
-  const { facts, meanwhile, verdict } = state;
+const findingsSection = ({ facts, meanwhile, verdict, canGoBack, run }: PlanState): PlanSection => {
   const findings = planFindings(facts, meanwhile?.was);
   return {
     kind: 'findings',
@@ -147,7 +140,7 @@ const findingsSection = (state: PlanState): PlanSection => {
     summary: countOfFindings(findings),
     findings,
     verdict,
-    buttons: remedyButtons(state),
+    buttons: canGoBack && !run ? [{ act: 'back', label: 'Change the answers…' }] : [],
   };
 };
 

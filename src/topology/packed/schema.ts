@@ -88,7 +88,6 @@ export const chipSchema = {
   publicIp,
   outside: word,
   path: oneOfColumn(chipPaths),
-  open: wordsColumn,
   checkOff: flagColumn,
   busy: word,
   owner: optionalOneOf(icons),

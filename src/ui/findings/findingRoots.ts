@@ -1,11 +1,11 @@
 import { isReading } from '../../domain/gap.ts';
-import { counted, facts, grouped, noWords, words, type Words } from '../../domain/words.ts';
+import { noWords, words, type Words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { codicon, media, type Row } from '../shared/tree/row.ts';
 import type { RowContext, TreeContent } from '../shared/tree/rowContext.ts';
 import { inScope, viewIn } from '../shared/tree/scopedRow.ts';
 import { treeContentOf } from '../shared/tree/treeContent.ts';
-import { findingCost, findingRows } from './findingRows.ts';
+import { findingRows } from './findingRows.ts';
 
 /** The findings of all open scopes: by kind, and where several are open, below a row for each that has some. */
 export const findingRoots = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] =>
@@ -23,7 +23,7 @@ const rowsOf = (open: OpenScope, limitOf: RowContext['limitOf']): readonly Row[]
 const groupRow = ({ title, findings, account: { protection } }: OpenScope, rows: readonly Row[]): Row => ({
   id: 'findings',
   label: title,
-  description: facts(words`${grouped(findings.length)}`, findingCost(findings)),
+  description: words`${findings.length}`,
   icon: protection ? codicon('eni-protected') : media('scope'),
   words: ['findings'],
   tooltip: undefined,
@@ -32,13 +32,9 @@ const groupRow = ({ title, findings, account: { protection } }: OpenScope, rows:
   children: () => rows,
 });
 
-/** How many there are in all open accounts that have been read, and beside the title what they cost: `5 findings · 3.65 USD a month`. */
-export const findingTotal = (all: readonly OpenScope[]): { readonly count: number; readonly told: Words } => {
-  const findings = contentsOf(all).flatMap((content) => content.findings);
-  const count = findings.length;
-  if (count === 0) return { count, told: noWords };
-  return { count, told: facts(counted(count, words`finding`, words`findings`), findingCost(findings)) };
-};
+/** Of all open accounts that have been read. */
+export const findingCount = (all: readonly OpenScope[]): number =>
+  contentsOf(all).reduce((sum, { findings }) => sum + findings.length, 0);
 
 /** The line above the rows. Without an account a welcome text shows, which needs an empty line. */
 export const findingsMessage = (all: readonly OpenScope[]): Words => {
@@ -52,7 +48,7 @@ export const findingsMessage = (all: readonly OpenScope[]): Words => {
   );
   if (gaps.some(({ isMissing }) => isMissing)) return words`Not all could be read, so there may be more.`;
   if (gaps.length > 0) return words`Not all could be read again, so some of it may be out of date.`;
-  return findingTotal(all).count === 0 ? words`There are no findings.` : noWords;
+  return findingCount(all) === 0 ? words`There are no findings.` : noWords;
 };
 
 const contentsOf = (all: readonly OpenScope[]): readonly TreeContent[] =>
