@@ -144,6 +144,9 @@ describe('rules of the IPv6 addresses of a new interface', () => {
     expect(judged({ ipv6: { kind: 'count', count: 0 } }, { subnets })).toEqual([
       'warn: The subnet is IPv6-only, so the interface would have no address at all: subnet-0a',
     ]);
+    // An EFA-only interface has none by its nature.
+    const bare = judged({ interfaceType: 'efa-only', ipv6: { kind: 'count', count: 0 } }, { subnets });
+    expect(bare.join()).not.toContain('no address at all');
   });
   it('block addresses that are taken, reserved, outside, given twice, or none', () => {
     expect(judged({ ipv6: addresses('2001:db8::5') })).toEqual([]);
