@@ -2,11 +2,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWorkbench } from '../test/support/workbench.ts';
 import { packageExtension } from './build/packageExtension.ts';
+import { walkthroughPictures } from './support/walkthroughPictures.ts';
 import { asWebp } from './support/asWebp.ts';
 import { root, vsixFile } from './support/paths.ts';
 
-/** Takes the picture in the README: the demo account in a real VS Code, with one interface selected. */
+/**
+ * Takes the picture in the README, the demo account in a real VS Code with one interface selected, and draws those of the walkthrough; with
+ * `walkthrough` these alone, which takes no browser.
+ */
 const main = async (): Promise<void> => {
+  for (const [name, svg] of Object.entries(walkthroughPictures()))
+    await writeFile(join(root, 'media', 'walkthrough', name), svg);
+  if (process.argv.includes('walkthrough')) return;
   await packageExtension();
   const settings = { 'workbench.colorTheme': 'Dark Modern' };
   const workbench = await openWorkbench({ vsix: vsixFile, settings, size: { width: 1280, height: 760 } });
@@ -21,7 +28,8 @@ const main = async (): Promise<void> => {
     // An empty page of the same browser does the encoding.
     const page = workbench.page;
     await page.goto('about:blank');
-    await writeFile(join(root, 'media', 'screenshot.webp'), await asWebp(page, await readFile(picture), 0.25));
+    const small = await asWebp(page, await readFile(picture), { quality: 0.3, scale: 0.84 });
+    await writeFile(join(root, 'media', 'screenshot.webp'), small);
   } finally {
     await workbench.close();
   }

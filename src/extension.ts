@@ -52,9 +52,6 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
   const activity = new ActivityViewHost(context, session);
-  const runs = new OnFirstUse(
-    async () => new (await import('./ui/activity/runDocument.ts')).RunDocuments(await session.activity()),
-  );
   // An argument that is left out stays so: one that is undefined means a row that VS Code has lost.
   const topology = new TopologyPanels(context, session, async (id, ...argument) => {
     await commands.executeCommand(commandOf(id), ...argument);
@@ -69,20 +66,19 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     network,
     findings,
     activity,
-    runs,
     topology,
     details,
     changes,
     plans,
     // A tab of the last window comes to life when it is first looked at.
-    onRestoredPanel('eniExplorer.plan', async (panel) => (await plans.get()).restore(panel)),
+    onRestoredPanel('eniExplorer.plan', async (panel, kept) => (await plans.get()).restore(panel, kept)),
     guest,
     createStatusBar(session),
     watchProtection(session),
     watchSignIn(session),
     scopes,
     tellLongReads(scopes, (open) => showReading(session, open)),
-    ...registerCommands({ session, network, findings, activity, runs, topology, details, changes, plans, guest }),
+    ...registerCommands({ session, network, findings, activity, topology, details, changes, plans, guest }),
   );
   // What can write past review and read-only mode is no other extension's to have.
   return context.extensionMode === ExtensionMode.Test ? { session, network, findings, activity } : undefined;

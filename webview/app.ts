@@ -1,12 +1,13 @@
-import { layout } from '../src/topology/layout.ts';
-import { aspectFor, usualAspect } from '../src/topology/placeVpcs.ts';
 import { selectionDecorations } from '../src/topology/selectionDecorations.ts';
 import type { Selection, ToWebview } from '../src/protocol/topology.ts';
 import { pictureContextOf } from './pictureContext.ts';
+import { Arrangement } from './arrangement.ts';
 import type { Bridge } from './bridge.ts';
-import { isSameAccount, pictureAs, type GraphView } from './graphView.ts';
+import { focusModeIn, isSameAccount, withFold, type GraphView } from './graphView.ts';
+import { isToKeep, lookToKeep, stateAsKept } from './keptState.ts';
 import { nameIn } from './nameIn.ts';
 import { unpack, type Picture } from '../src/topology/packed/unpack.ts';
+import { Flash } from './flash.ts';
 import { Offers } from './offers.ts';
 import { hitsIn, PictureSearch } from './pictureSearch.ts';
 import { relatedOf, marksOf, rememberedHighlighting, shownDecorations } from './highlighting.ts';
@@ -14,7 +15,7 @@ import { groupPressed } from './groupPressed.ts';
 import { interfaceSelection, isAbout, isSelected, selectionMessage } from './selectedTogether.ts';
 import { initialState, type Lens, type State } from './state.ts';
 import { Aim } from './view/aim.ts';
-import { firstLook, fitAll, zoomedAt } from './view/cameraFit.ts';
+import { firstLook, fitAll, seesAny, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
 import type { Camera } from '../src/topology/draw/context.ts';
 import { paintedAnswer } from './paintedAnswer.ts';
@@ -35,22 +36,21 @@ export class App {
   readonly #aim: Aim;
   readonly #render: (state: State) => void;
   readonly #highlightingOf = rememberedHighlighting();
-  #flashing = 0;
+  readonly #flash = new Flash();
   /** What a person has just selected, until its details arrive. */
   #choosing: string | undefined;
   #revealing: string | undefined;
-  /** As the host told it, and where everything stands in it, of both sides of a preview. */
+  /** As the host told it. */
   #whole: Picture | undefined;
-  #laid: ReturnType<typeof layout> | undefined;
+  readonly #arrangement: Arrangement;
   #beforeFocusMode: Camera | undefined;
   readonly #camera: SettledCamera;
-  /** Chosen for the panel with the first picture of an account, so that later ones move nothing. */
-  #aspect = usualAspect;
 
   constructor(bridge: Bridge, sides: PreviewSides, render: (state: State) => void) {
     this.#bridge = bridge;
     this.#sides = sides;
-    this.#state = { ...initialState, look: bridge.kept().look ?? 'overlay' };
+    this.#state = stateAsKept(initialState, bridge.kept());
+    this.#arrangement = new Arrangement(bridge.kept().standing);
     this.offers = new Offers((message) => bridge.post(message));
     this.search = new PictureSearch({
       state: () => this.#state,
@@ -79,6 +79,7 @@ export class App {
     else if (message.kind === 'filter') this.search.hear(message);
     else if (message.kind === 'reveal') this.reveal(message.target);
     else if (message.kind === 'paint') void paintedAnswer(message).then((answer) => this.#bridge.post(answer));
+    else if (message.kind === 'arrange') this.arrange();
     else if (message.kind === 'tagValues') this.update({ tags: message.tags });
     else if (message.kind === 'context') this.update(pictureContextOf(this.#state, message));
     else if (message.kind === 'offers') this.offers.hear(message.target, message.operations);
@@ -87,12 +88,14 @@ export class App {
 
   /** Changes parts of the state and draws what follows from them. */
   update(change: Partial<State>): void {
-    this.#state = { ...this.#state, ...change };
+    const before = this.#state;
+    this.#state = { ...before, ...change };
     const marks = marksOf(this.#state, isCalm() ? 'changed' : 'flash');
     const highlighting = this.#highlightingOf(this.#state);
     const related = relatedOf(this.#state);
     this.#sides.look({ highlighting, decorations: shownDecorations(this.#state), marks, related });
     this.#render(this.#state);
+    if (isToKeep(before, this.#state)) this.keep();
   }
 
   /** Selects without moving the camera, unless the thing would be out of sight; undefined clears the selection. `also`: further interfaces. */
@@ -131,22 +134,19 @@ export class App {
   toggleFocusMode(target: Selection | undefined = this.#state.selection): void {
     const { focusMode, picture } = this.#state;
     const node = picture && target && nodeOf(picture.index, target);
-    if (focusMode || !target || node === undefined) {
-      if (focusMode) this.#see({ focusMode: undefined });
-      if (focusMode && this.#beforeFocusMode) this.#stage.move(this.#beforeFocusMode, true);
-      return;
+    if (focusMode) {
+      this.#see({ focusMode: undefined });
+      if (this.#beforeFocusMode) this.#stage.move(this.#beforeFocusMode, true);
     }
+    if (focusMode || !target || node === undefined) return;
     this.#beforeFocusMode = this.#stage.camera;
-    this.#see({
-      folded: new Set(),
-      focusMode: { ...target, title: nameIn(picture?.index.places.get(node)?.label() ?? target.id) },
-    });
+    const title = nameIn(picture?.index.places.get(node)?.label() ?? target.id);
+    this.#see({ folded: new Set(), focusMode: { ...target, title } });
     this.fit();
   }
 
   fold(subnetId: string, folded = !this.#state.folded.has(subnetId)): void {
-    const others = [...this.#state.folded].filter((id) => id !== subnetId);
-    this.#see({ folded: new Set(folded ? [...others, subnetId] : others) });
+    this.#see({ folded: withFold(this.#state.folded, subnetId, folded) });
   }
 
   #see(change: Partial<GraphView & Pick<State, 'focusMode'>>): void {
@@ -166,10 +166,8 @@ export class App {
   reveal(target: Selection): void {
     this.#makeRoomFor(target);
     const { picture } = this.#state;
-    const node = picture && nodeOf(picture.index, target);
-    const place = node === undefined ? undefined : picture?.index.places.get(node);
-    if (!picture || !place) return;
-    if (this.#aim.seesChangeAlone()) return;
+    const place = picture?.index.places.get(nodeOf(picture.index, target) ?? '');
+    if (!place || this.#aim.seesChangeAlone()) return;
     this.select(target);
     this.#revealing = this.#state.details ? undefined : target.id;
     this.#aim.reveal(place.rect);
@@ -182,8 +180,9 @@ export class App {
     this.#bridge.post({ kind: 'previewLook', look });
     if (this.#aim.isCrowded) this.select(undefined);
     this.keep();
-    if (!this.#laid || !this.#state.changes?.preview) return;
-    this.update({ picture: this.#sides.show(this.#laid, this.#state) });
+    const { scene } = this.#arrangement;
+    if (!scene || !this.#state.changes?.preview) return;
+    this.update({ picture: this.#sides.show(scene, this.#state) });
     this.#aim.seeChange();
   }
 
@@ -196,6 +195,13 @@ export class App {
   /** Shows the whole picture, or in a narrow panel one column; resizing keeps that until the person moves. */
   fit(animated = true): void {
     this.#settle(fitAll, animated);
+  }
+
+  /** Packs everything anew, which later pictures keep. */
+  arrange(): void {
+    this.#arrangement.forget();
+    if (this.#whole) this.#draw(this.#whole, false, true);
+    this.fit();
   }
 
   /** Zooms by a factor around a point in pixels of the surface, its middle by default. */
@@ -211,9 +217,9 @@ export class App {
     this.keep();
   }
 
-  /** Has VS Code keep camera and selection, for when the panel is opened again. */
+  /** Has VS Code keep how the account is looked at, for when the panel is opened again. */
   keep(): void {
-    this.#bridge.keep({ camera: this.#stage.camera, selection: this.#state.selection, look: this.#state.look });
+    this.#bridge.keep({ ...lookToKeep(this.#state), camera: this.#stage.camera, standing: this.#arrangement.kept });
   }
 
   focus(node: string): void {
@@ -233,21 +239,20 @@ export class App {
   }
 
   /** Draws the account as a person wants to see it; `flash`: tells what has changed in it. */
-  #draw(whole: Picture, flash = true): void {
+  #draw(whole: Picture, flash = true, packs = false): void {
     const old = this.#state.picture;
-    const content = pictureAs(whole, this.#state);
-    const before = old && isSameAccount(old.scene.graph, content.graph) ? old : undefined;
-    if (!before) this.#aspect = aspectFor(content, this.#stage.size);
-    this.#laid = layout(content, this.#aspect);
-    const picture = this.#sides.show(this.#laid, this.#state);
+    const before = old && isSameAccount(old.scene.graph, whole.graph) ? old : undefined;
+    if (old && !before) this.#arrangement.forget();
+    const laid = this.#arrangement.lay(whole, this.#state, before && !packs ? undefined : this.#stage.size);
+    const picture = this.#sides.show(laid, this.#state);
     const { scene, index } = picture;
     const kept = old ? undefined : this.#bridge.kept();
     const wanted = this.#state.selection ?? kept?.selection;
-    const selection = wanted && nodeOf(index, wanted) !== undefined ? wanted : undefined;
+    const selection = wanted && nodeOf(index, wanted) ? wanted : undefined;
     const also = selection ? this.#state.also.filter((id) => index.entries.get(id)) : [];
     const details = selection && this.#state.details;
-    const fresh = before && flash ? [...changedNodes(before.index, index)] : [];
     // What a comparison marks needs no flash besides.
+    const fresh = before && flash ? [...changedNodes(before.index, index)] : [];
     const changed = new Set(fresh.filter((node) => !this.#state.changes?.byNode.has(node)));
     this.update({
       picture,
@@ -261,26 +266,22 @@ export class App {
       hits: hitsIn(index, this.#state.filter),
       details,
       decorations: details && selectionDecorations(scene, details),
+      focusMode: focusModeIn(picture, this.#state),
     });
     this.offers.forget();
     this.offers.ask(selection);
     if (wanted) this.#bridge.post(selectionMessage(selection, also));
     if (before) this.#stage.glideFrom(before.scene);
-    if (!before && scene.vpcs.length > 0 && kept?.camera) this.#stage.move(kept.camera);
+    if (!before && kept?.camera && seesAny(scene, kept.camera, this.#stage.size)) this.#stage.move(kept.camera);
     else if (!before && scene.vpcs.length > 0) this.#settle(firstLook, false);
     for (const hit of before ? [] : this.#state.hits.slice(0, 1)) this.#aim.bringIntoView(`chip:${hit}`);
     if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key);
-    if (changed.size > 0) this.#flashOnce();
+    if (changed.size > 0) this.#flash.endBy(() => this.update({ changed: new Set() }));
   }
 
   #settle(look: typeof fitAll, animated: boolean): void {
     const { picture } = this.#state;
     if (picture) this.#camera.settle((size) => look(picture.scene, size), animated);
-  }
-
-  #flashOnce(): void {
-    clearTimeout(this.#flashing);
-    this.#flashing = window.setTimeout(() => this.update({ changed: new Set() }), isCalm() ? 2_000 : 900);
   }
 
   #details(details: State['details']): void {
@@ -290,7 +291,7 @@ export class App {
     this.#choosing = undefined;
     this.update({ details, decorations });
     const node = this.#state.selection && picture && nodeOf(picture.index, this.#state.selection);
-    const place = node === undefined ? undefined : picture?.index.places.get(node);
+    const place = picture?.index.places.get(node ?? '');
     // The details panel has just taken its room from the picture.
     if (place && this.#revealing === details?.id) this.#aim.reveal(place.rect);
     else if (chosen && node !== undefined) this.#aim.bringIntoView(node);

@@ -1,21 +1,7 @@
 import { checkedGraph } from '../src/topology/packed/checkedGraph.ts';
-import { Damage, fitting, maybe, record, type Of, type Shape } from '../src/domain/shape.ts';
-import { previewLook, selection } from '../src/protocol/selection.ts';
+import { fitting } from '../src/domain/shape.ts';
 import type { ToHost, ToWebview } from '../src/protocol/topology.ts';
-
-const number: Shape<number> = (value, { path }) => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Damage(path, 'must be a number');
-  return value;
-};
-
-const keptShape = record({
-  camera: maybe(record({ zoom: number, x: number, y: number })),
-  selection: maybe(selection),
-  look: maybe(previewLook),
-});
-
-/** What survives when VS Code throws the webview away and makes it anew. */
-export type KeptState = Of<typeof keptShape>;
+import { pageStateShape, type KeptState } from './keptState.ts';
 
 export type Bridge = {
   readonly post: (message: ToHost) => void;
@@ -41,7 +27,7 @@ export const openBridge = (): Bridge => {
       window.addEventListener('message', (event: MessageEvent<unknown>) => {
         if (isMessage(event.data)) hear(readable(event.data));
       }),
-    kept: () => fitting(keptShape, api.getState()) ?? { camera: undefined, selection: undefined, look: undefined },
+    kept: () => fitting(pageStateShape, api.getState()) ?? { camera: undefined, selection: undefined, look: undefined },
     // A tab that VS Code brings back says by it whose picture it was.
     keep: (kept) => api.setState({ ...kept, scope: document.body.dataset['scope'] }),
   };
@@ -60,6 +46,7 @@ const kinds: { readonly [Kind in ToWebview['kind']]: true } = {
   paint: true,
   tagValues: true,
   context: true,
+  arrange: true,
 };
 
 /** The host is trusted for the shape behind a known kind, but for pictures; other windows may post anything. */

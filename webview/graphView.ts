@@ -1,6 +1,8 @@
 import type { Selection } from '../src/protocol/topology.ts';
 import type { Graph, SubnetNode } from '../src/topology/graph.ts';
 import { pictureOfGraph, type Picture } from '../src/topology/packed/unpack.ts';
+import type { ShownPicture, State } from './state.ts';
+import { nodeOf } from './view/sceneIndex.ts';
 import { partOf } from '../src/topology/partOf.ts';
 
 /** What a person wants to see of the picture. */
@@ -57,3 +59,16 @@ export const pictureAs = (whole: Picture, view: GraphView): Picture => {
  */
 export const isSameAccount = (old: Graph, graph: Graph): boolean =>
   old.title === graph.title && old.region === graph.region && old.vpcs.length > 0;
+
+/** The focus mode as long as its thing is in the picture, or may still come into it: then everything is to be seen again. */
+export const focusModeIn = (
+  { scene, index }: ShownPicture,
+  { focusMode, standing }: Pick<State, 'focusMode' | 'standing'>,
+): State['focusMode'] => {
+  const mayCome = scene.vpcs.length === 0 || standing?.kind === 'soFar';
+  return focusMode && (mayCome || nodeOf(index, focusMode) !== undefined) ? focusMode : undefined;
+};
+
+/** The folded subnets with this one among them, or without it. */
+export const withFold = (all: ReadonlySet<string>, subnetId: string, folded: boolean): ReadonlySet<string> =>
+  new Set([...[...all].filter((id) => id !== subnetId), ...(folded ? [subnetId] : [])]);

@@ -50,6 +50,7 @@ export const rememberedHighlighting = (): ((state: State) => Highlighting) => {
       state.lens,
       state.group,
       state.facts,
+      state.port,
       state.filter,
       state.hits,
       state.only,

@@ -20,6 +20,7 @@ const shapes = {
   target: { stroke: `${disc(8, 8, 4.5)}M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2`, fill: disc(8, 8, 1) },
   drop: { stroke: 'M8 2c2.8 3.2 4.2 5.3 4.2 7.3a4.2 4.2 0 0 1-8.4 0C3.8 7.3 5.2 5.2 8 2ZM8 11.5a2 2 0 0 0 2-2' },
   fit: { stroke: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M5.5 6h5v4h-5Z' },
+  arrange: { stroke: 'M2.5 2.5h6v5h-6ZM11 2.5h2.5v5H11ZM2.5 10h2.5v3.5H2.5ZM7.5 10h6v3.5h-6Z' },
   export: { stroke: 'M8 10V2.5M5 5.5l3-3 3 3M3 9.5v4h10v-4' },
   refresh: { stroke: 'M13 8a5 5 0 1 1-1.5-3.6M13 2.5v2.7h-2.7' },
   close: { stroke: 'M4 4l8 8M12 4l-8 8' },

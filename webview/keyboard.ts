@@ -2,6 +2,7 @@ import type { App } from './app.ts';
 import { labelWith } from './changes.ts';
 import { lensWords } from './lensWords.ts';
 import { keyedLenses } from './panels/lensesAndFacts.ts';
+import { keyPressed, type KeyId } from './pictureKeys.ts';
 import { nodeOfKeys, placeOfKeys } from './placeOfKeys.ts';
 import { addToSelection } from './pointer.ts';
 import { selectedTogether } from './selectedTogether.ts';
@@ -12,34 +13,37 @@ export type KeyboardEvents = {
   readonly focusSearch: () => void;
   readonly focusDetails: () => void;
   readonly toggleTable: () => void;
+  readonly showKeys: () => void;
   /** The operations of the thing where the keys are. */
   readonly openMenu: () => void;
   readonly announce: (words: string) => void;
 };
 
-/**
- * Keys on the picture: arrows along the nesting, letters go to the next thing of that name, Enter opens the operations, Space
- * goes to the details, Escape clears, + - 0 zoom; anywhere `/` goes to the search, 1-9 choose the lens, Shift+T the table,
- * Shift+F the thing alone, Shift+Space adds an interface to the selection, Shift with left and right folds and unfolds its subnet.
- */
+/** Listens to the keys that `pictureKeys` lists, on the picture and beside it; letters go to the next thing of that name. */
 export const listenToKeys = (
   surface: HTMLElement,
   app: App,
-  { focusSearch, focusDetails, toggleTable, openMenu, announce }: KeyboardEvents,
+  { focusSearch, focusDetails, toggleTable, showKeys, openMenu, announce }: KeyboardEvents,
 ): void => {
+  const anywhere: { readonly [Key in KeyId]?: (key: string) => void } = {
+    lens: (key) => {
+      const lens = keyedLenses[Number(key) - 1];
+      if (!lens) return;
+      app.ask(lens.id);
+      announce(`${lens.word}: ${lensWords(app.state)}`);
+    },
+    table: toggleTable,
+    focusMode: () => app.toggleFocusMode(placeOfKeys(app)?.target),
+    search: focusSearch,
+    keys: showKeys,
+  };
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const lens = /^[1-9]$/.test(event.key) ? keyedLenses[Number(event.key) - 1] : undefined;
-    if (lens) {
-      app.ask(lens.id);
-      announce(`${lens.word}: ${lensWords(app.state)}`);
-    }
-    if (event.key === 'T') toggleTable();
-    if (event.key === 'F') app.toggleFocusMode(placeOfKeys(app)?.target);
-    if (event.key !== '/') return;
+    const act = anywhere[keyPressed(event, 'anywhere') ?? 'name'];
+    if (!act) return;
+    act(event.key);
     event.preventDefault();
-    focusSearch();
   });
   surface.addEventListener('focus', () => {
     if (surface.matches(':focus-visible') && app.state.focus === undefined) go(placeOfKeys(app) ?? first(app));
@@ -60,18 +64,15 @@ export const listenToKeys = (
       go(typed.place);
       return;
     }
-    if (event.shiftKey && event.key === ' ') {
-      event.preventDefault();
-      addToSelection(app, placeOfKeys(app)?.target, announce);
-      return;
-    }
-    const act = event.shiftKey ? (folding[event.key] ?? actions[event.key]) : actions[event.key];
+    const pressed = keyPressed(event, 'picture');
+    if (pressed === 'add') addToSelection(app, placeOfKeys(app)?.target, announce);
+    if (pressed) event.preventDefault();
+    const act = pressed && actions[pressed];
     if (!act) return;
-    event.preventDefault();
     const place = act(app);
     if (place) go(place);
-    if (event.key === 'Enter' && placeOfKeys(app)?.target) openMenu();
-    if (event.key === ' ' && placeOfKeys(app)?.target) focusDetails();
+    if (pressed === 'operations' && placeOfKeys(app)?.target) openMenu();
+    if (pressed === 'details' && placeOfKeys(app)?.target) focusDetails();
   });
 };
 
@@ -84,36 +85,32 @@ const stay = (act: () => void): undefined => {
 /** Answers where the focus goes, if it moves. */
 type Action = (app: App) => SceneNode | undefined;
 
-const actions: { readonly [Key in string]: Action } = {
-  ArrowRight: (app) => nodeOfKeys(app, placeOfKeys(app)?.children[0]) ?? (placeOfKeys(app) ? undefined : first(app)),
-  ArrowLeft: (app) => nodeOfKeys(app, placeOfKeys(app)?.parent),
-  ArrowDown: (app) => sibling(app, 1),
-  ArrowUp: (app) => sibling(app, -1),
-  Enter: (app) =>
+const actions: { readonly [Key in KeyId]?: Action } = {
+  into: (app) => nodeOfKeys(app, placeOfKeys(app)?.children[0]) ?? (placeOfKeys(app) ? undefined : first(app)),
+  outOf: (app) => nodeOfKeys(app, placeOfKeys(app)?.parent),
+  next: (app) => sibling(app, 1),
+  previous: (app) => sibling(app, -1),
+  operations: (app) =>
     stay(() => {
       const target = placeOfKeys(app)?.target;
       // The menu of one that is selected with others is that of all of them.
       if (!target || !selectedTogether(app.state).includes(target.id)) app.select(target);
     }),
-  ' ': (app) => stay(() => app.select(placeOfKeys(app)?.target)),
-  Escape: (app) => {
+  details: (app) => stay(() => app.select(placeOfKeys(app)?.target)),
+  clear: (app) => {
     if (app.state.query === '' && !app.state.selection && app.state.focusMode) app.toggleFocusMode();
     else if (app.state.query === '') app.select(undefined);
     else app.search.type('');
     return undefined;
   },
-  '+': (app) => stay(() => app.zoom(1.25)),
-  '=': (app) => stay(() => app.zoom(1.25)),
-  '-': (app) => stay(() => app.zoom(1 / 1.25)),
-  '0': (app) => stay(() => app.fit()),
+  zoomIn: (app) => stay(() => app.zoom(1.25)),
+  zoomOut: (app) => stay(() => app.zoom(1 / 1.25)),
+  fit: (app) => stay(() => app.fit()),
+  fold: (app) => fold(app, true),
+  unfold: (app) => fold(app, false),
 };
 
-/** With Shift: the subnet where the keys are. */
-const folding: { readonly [Key in string]: Action } = {
-  ArrowLeft: (app) => fold(app, true),
-  ArrowRight: (app) => fold(app, false),
-};
-
+/** Folds or unfolds the subnet where the keys are. */
 const fold = (app: App, folded: boolean): SceneNode | undefined => {
   let place = placeOfKeys(app);
   while (place && place.target?.kind !== 'subnet') place = nodeOfKeys(app, place.parent);

@@ -1,5 +1,6 @@
 import { isPublic } from '../src/topology/facts.ts';
 import { hasChange } from './changes.ts';
+import { admissionOf, portIn } from './portAsk.ts';
 import type { FactFilter, Lens, State } from './state.ts';
 import { addressesInPrefix } from '../src/domain/subnetUse.ts';
 import { isSubnetNearlyFull } from '../src/topology/pictureWords.ts';
@@ -23,7 +24,10 @@ export const lensQuestion = (state: State, index: SceneIndex): Ask | undefined =
 
 const asks: { readonly [Kind in Lens]: (state: State, index: SceneIndex) => Ask | undefined } = {
   structure: () => undefined,
-  exposure: () => hasPath,
+  exposure: ({ port: text }) => {
+    const port = portIn(text);
+    return port ? ({ chip }) => admissionOf(chip, port) === 'open' : hasPath;
+  },
   addresses: () => (entry) => isTight(entry.subnet) || hasMany(entry),
   groups: (state, index) => {
     const asked = askedGroups(state, index);

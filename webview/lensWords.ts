@@ -1,5 +1,6 @@
 import { askedGroups, groupKeysOf, hasMany, isTight, lensQuestion, many } from './lensQuestions.ts';
 import { changedEnis } from './changes.ts';
+import { admissionOf, portIn, portWords } from './portAsk.ts';
 import { categoriesOf } from './categories.ts';
 import type { PictureStanding } from '../src/protocol/topology.ts';
 import type { Lens, State } from './state.ts';
@@ -10,7 +11,11 @@ export const lensWords = (state: State): string => {
   const { picture, standing, lens } = state;
   if (!picture) return '';
   if (standing && lens === 'findings') return 'Findings are told once all has been read';
-  const told = words[lens]({ state, index: picture.index, counts: picture.scene.graph.counts });
+  const counted = { state, index: picture.index, counts: picture.scene.graph.counts };
+  const told = [
+    words[lens](counted),
+    ...(lens !== 'structure' && countAnswered(counted) === 0 ? ['Structure shows all of them again'] : []),
+  ].join(' · ');
   return standing ? `${standingWords(standing)}: ${told}` : told;
 };
 
@@ -28,11 +33,7 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     [plural(counts.interfaces, 'ENI'), plural(counts.instances, 'instance'), plural(counts.subnets, 'subnet')].join(
       ' · ',
     ),
-  exposure: (counted) => {
-    const unknown = [...counted.index.entries.values()].filter(({ chip }) => chip.path === 'unknown').length;
-    const told = `${answered(counted)} have a path from outside`;
-    return unknown === 0 ? told : `${told}, of ${number(unknown)} it is not known`;
-  },
+  exposure: exposureWords,
   addresses: ({ index }) => {
     const entries = [...index.entries.values()];
     const tight = index.subnets.filter(isTight).length;
@@ -42,7 +43,8 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
   groups: (counted) => {
     const { state, index } = counted;
     const asked = askedGroups(state, index);
-    if (!asked) return `${plural(groupCount(index.entries.values()), 'security group')} on ${enis(counted)}`;
+    if (!asked)
+      return `${plural(groupCount(index.entries.values()), 'security group')} on ${enis(counted)} · select an interface or instance to see who shares its groups`;
     if (asked.size === 0) return 'The selection has no security group';
     return `${answered(counted)} share ${shared(asked)}`;
   },
@@ -60,12 +62,26 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
   },
 };
 
+/** Which interfaces have a path, how many of them rules let the internet into, and of how many that is not known. */
+function exposureWords(counted: Counted): string {
+  const { state, index } = counted;
+  const port = portIn(state.port);
+  const chips = [...index.entries.values()].map(({ chip }) => chip);
+  const admissions = chips.map((chip) => admissionOf(chip, port));
+  const unknown = admissions.filter((one) => one === 'unknown').length;
+  const open = admissions.filter((one) => one === 'open').length;
+  const told = port
+    ? `${answered(counted)} may be reached from the internet on ${portWords(port)}`
+    : `${answered(counted)} have a path from outside · rules let the internet into ${number(open)}`;
+  return unknown === 0 ? told : `${told}, of ${number(unknown)} it is not known`;
+}
+
 const categoryWords = (counted: Counted, word: string): string =>
   `${enis(counted)} · ${plural(categoriesOf(counted.state)?.total ?? 0, word)}`;
 
 const tagWords = ({ tags }: State, all: number): string => {
   if (!tags) return '';
-  if (tags.key === undefined) return 'No interface is tagged';
+  if (tags.key === undefined) return 'No interface is tagged · select some and choose Edit Tags…';
   const tagged = `${number(Object.keys(tags.of).length)} of ${plural(all, 'ENI')} have ${tags.key}`;
   return `${tagged} · ${plural(tags.values.length, 'value')}`;
 };

@@ -61,7 +61,8 @@ const start = (): { readonly app: App; readonly stage: Stage; readonly before: S
     openMenuAt(surface, rect && { x: rect.x + rect.w / 2, y: rect.y + rect.h });
   };
   const { focusSearch } = panels.toolbar;
-  listenToKeys(surface, app, { focusSearch, focusDetails: panels.details.focus, toggleTable, openMenu, announce });
+  const [focusDetails, showKeys] = [panels.details.focus, panels.keyList.show];
+  listenToKeys(surface, app, { focusSearch, focusDetails, toggleTable, showKeys, openMenu, announce });
   return { app, stage, before };
 };
 
@@ -74,9 +75,10 @@ const assembled = ({
   tooltip,
   table,
   sideTitles,
+  keyList,
 }: Panels): { surface: HTMLElement; earlier: HTMLElement; live: HTMLElement } => {
   const label =
-    'Network topology. Arrow keys move between levels, letters find a name, Enter opens the operations, Space opens the details, Shift+Space adds to the selection.';
+    'Network topology. Arrow keys move between levels, letters find a name, Enter opens the operations, Space opens the details, question mark lists all keys.';
   const surface = el('div', {
     class: 'surface',
     attributes: { tabindex: '0', role: 'application', 'aria-label': label },
@@ -98,7 +100,10 @@ const assembled = ({
     emptyState.cover,
   );
   const middle = el('div', { class: 'middle' }, picture, details.element);
-  document.body.append(el('div', { class: 'app' }, toolbar.element, emptyState.strip, middle, legend.element, live));
+  document.body.append(
+    el('div', { class: 'app' }, toolbar.element, emptyState.strip, middle, legend.element, live),
+    keyList.element,
+  );
   return { surface, earlier, live };
 };
 

@@ -55,9 +55,13 @@ export type State = {
   readonly lens: Lens;
   /** The table stands in place of the picture. */
   readonly table: boolean;
+  /** By which column its rows stand; undefined: in the order of the picture. */
+  readonly sort: { readonly column: string; readonly descending: boolean } | undefined;
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<FactFilter>;
+  /** The port that the lens of exposure asks about, as it was typed; empty = any. */
+  readonly port: string;
   /** Focus mode: the only thing to be seen, and what it is called. */
   readonly focusMode: (Selection & { readonly title: string }) | undefined;
   /** Ids of the subnets of which only the header is to be seen. */
@@ -100,8 +104,10 @@ export const initialState: State = {
   focus: undefined,
   lens: 'structure',
   table: false,
+  sort: undefined,
   group: undefined,
   facts: new Set<FactFilter>(),
+  port: '',
   only: undefined,
   focusMode: undefined,
   folded: new Set<string>(),

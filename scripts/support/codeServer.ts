@@ -27,6 +27,8 @@ export type Server = {
   readonly url: string;
   /** Host and port, by which VS Code names this machine. */
   readonly authority: string;
+  /** The process below which VS Code and its extension host run. */
+  readonly pid: number | undefined;
   readonly stop: () => void;
   /** Settles when the server has ended, however that came about. */
   readonly ended: Promise<unknown>;
@@ -55,7 +57,7 @@ export const startCodeServer = async (options: ServerOptions): Promise<Server> =
     stop();
     throw error;
   });
-  return { url: gate.url, authority: gate.authority, stop, ended };
+  return { url: gate.url, authority: gate.authority, pid: child.pid, stop, ended };
 };
 
 const install = async ({ profile, extensions = [] }: ServerOptions): Promise<void> => {

@@ -59,7 +59,8 @@ const modifyCli = (eniId: string, ...attribute: readonly Argument[]): readonly A
 type Undo = Inverse<Ec2Of<AttributeActions>>;
 
 /** Whether an attachment is one that the run itself has made: what is set of it ends with it, and so does not need to be taken back. */
-const isOfRun = (attachmentId: string, eniId: string, { before, now, made = [] }: Sides): boolean =>
+const isOfRun = (attachmentId: string | undefined, eniId: string, { before, now, made = [] }: Sides): boolean =>
+  attachmentId !== undefined &&
   (before.eni(eniId) !== undefined || made.includes(eniId)) &&
   before.eni(eniId)?.attachment?.id !== attachmentId &&
   now.eni(eniId)?.attachment?.id === attachmentId;
@@ -212,8 +213,7 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     undo: ({ eniId }, sides) => {
       const { before, now } = sides;
       const attachment = before.eni(eniId)?.attachment;
-      const attachmentId = now.eni(eniId)?.attachment?.id;
-      if (attachmentId !== undefined && isOfRun(attachmentId, eniId, sides)) return nothing;
+      if (isOfRun(now.eni(eniId)?.attachment?.id, eniId, sides)) return nothing;
       if (!attachment) return undefined;
       const { enabled, udp } = attachment.enaSrd ?? { enabled: false, udp: false };
       return (ec2) => ec2.modifyEnaExpress({ eniId, enabled, udp });
@@ -265,8 +265,11 @@ export const attributeActions: ActionsOf<AttributeActions> = {
     cli: ({ eniId }) => modifyCli(eniId, '--enable-primary-ipv6'),
     /** EC2 takes the first of its IPv6 addresses. */
     names: ({ eniId }) => [wholeInterface(eniId)],
-    /** EC2 does not take it back while attached. */
-    undo: never,
+    /** EC2 does not take it back while attached; with an attachment of the run, or an interface of it, it ends. */
+    undo: ({ eniId }, sides) => {
+      const isOfMade = !sides.before.eni(eniId) && sides.made?.includes(eniId) === true;
+      return isOfMade || isOfRun(sides.now.eni(eniId)?.attachment?.id, eniId, sides) ? nothing : undefined;
+    },
   },
 
   resetSourceDestCheck: {

@@ -1,6 +1,6 @@
 import type { AddressRequest } from '../domain/addressRequest.ts';
 import type { Tag } from '../domain/model.ts';
-import { foreign, joined, noWords, present, words } from '../domain/words.ts';
+import { counted, foreign, joined, noWords, present, words } from '../domain/words.ts';
 import { never, noLoss, type ActionsOf, type Nothing } from './action.ts';
 import { ipv4Options, ipv6Options } from './addressOptions.ts';
 import type { AttributeActions } from './attributes.ts';
@@ -29,6 +29,8 @@ export type InterfaceActions = {
       readonly instanceId: string;
       readonly deviceIndex: number;
       readonly networkCard: number;
+      /** ENA queues; left out = as many as the instance type gives by default. */
+      readonly queues?: number | undefined;
     };
     readonly output: { readonly attachmentId: string };
   };
@@ -136,19 +138,20 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
       resource('instance', instanceId, sight),
     ],
     seenBy: seenAtInterface,
-    sentence: ({ eniId, instanceId, deviceIndex, networkCard }, inventory) =>
-      words`Attach ${eniName(eniId, inventory)} to ${instanceName(instanceId, inventory)} as eth${deviceIndex} on network card ${networkCard}`,
-    cli: ({ eniId, instanceId, deviceIndex, networkCard }) => [
+    sentence: ({ eniId, instanceId, deviceIndex, networkCard, queues }, inventory) =>
+      words`Attach ${eniName(eniId, inventory)} to ${instanceName(instanceId, inventory)} as eth${deviceIndex} on network card ${networkCard}${queues === undefined ? noWords : words`, with ${counted(queues, words`ENA queue`, words`ENA queues`)}`}`,
+    cli: ({ eniId, instanceId, deviceIndex, networkCard, queues }) => [
       'attach-network-interface',
       ...option('network-interface-id', eniId),
       ...option('instance-id', instanceId),
       ...option('device-index', deviceIndex),
       ...option('network-card-index', networkCard),
+      ...(queues === undefined ? [] : option('ena-queue-count', queues)),
     ],
-    names: ({ eniId, ...slot }) => [
+    names: ({ eniId, instanceId, networkCard, deviceIndex }) => [
       wholeInterface(eniId),
-      { kind: 'instance', id: slot.instanceId },
-      { kind: 'slot', ...slot },
+      { kind: 'instance', id: instanceId },
+      { kind: 'slot', instanceId, networkCard, deviceIndex },
     ],
     losses: noLoss,
     reach: ({ eniId, instanceId }, account) =>
@@ -198,13 +201,25 @@ export const interfaceActions: ActionsOf<InterfaceActions, InterfaceActions & At
     reach: ({ eniId }, account) => around(eniId, account),
     /** At the same place, with what belonged to the attachment: EC2 begins each again. */
     undo: ({ eniId }, { before }) => {
-      const attachment = before.eni(eniId)?.attachment;
-      if (attachment?.instanceId === undefined) return undefined;
-      const { instanceId, deviceIndex, networkCard, deleteOnTermination, enaSrd } = attachment;
+      const eni = before.eni(eniId);
+      if (eni?.attachment?.instanceId === undefined) return undefined;
+      const {
+        instanceId,
+        deviceIndex,
+        networkCard,
+        deleteOnTermination,
+        enaSrd,
+        enaQueueCount: queues,
+      } = eni.attachment;
+      // EC2 takes the first of its IPv6 addresses.
+      const primaryAt = eni.ipv6Addresses.findIndex(({ primary }) => primary);
+      if (primaryAt > 0) return undefined;
+      const old = { eniId, instanceId, deviceIndex, networkCard, ...(queues !== undefined && { queues }) };
       return async (ec2) => {
-        const { attachmentId } = await ec2.attachInterface({ eniId, instanceId, deviceIndex, networkCard });
+        const { attachmentId } = await ec2.attachInterface(old);
         if (deleteOnTermination) await ec2.modifyTermination({ eniId, attachmentId, deleteOnTermination });
         if (enaSrd?.enabled) await ec2.modifyEnaExpress({ eniId, ...enaSrd });
+        if (primaryAt === 0) await ec2.enablePrimaryIpv6({ eniId });
       };
     },
   },

@@ -42,6 +42,7 @@ const carriedOut = async <A extends ActionName>(call: CallOf<A>, applying: Apply
     {
       send: () => sendCall(applying.ec2, call, { signal, beforeSend: look, onResponse }),
       expected: () => shown(call.input, { output: undefined, before }),
+      before: () => before,
       next: typeof lost.next === 'function' ? lost.next(call.input) : lost.next,
       lookAt: lost.lookAt(call.input),
     },

@@ -78,9 +78,12 @@ export type SentCall = {
   readonly sentAt: number;
 };
 
-/** notShown: EC2 does not show it, so it did not happen. unknown: EC2 cannot tell, or was not able to. */
+/**
+ * notShown: EC2 does not show it, so it did not happen. wasSo: EC2 shows it, as it did before the call, so that it has changed nothing; whether EC2 took
+ * or refused it cannot be told. unknown: EC2 cannot tell, or was not able to.
+ */
 export type LookedUp =
-  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'done' | 'wasSo'; readonly output: unknown }
   | { readonly kind: 'notShown' }
   | { readonly kind: 'unknown'; readonly why: Words };
 

@@ -1,7 +1,7 @@
 import { ipOf, isElastic } from './association.ts';
 import type { Inventory } from './inventory.ts';
 import type { ElasticIp, Eni, PublicAssociation } from './model.ts';
-import { noWords, words, type Words } from './words.ts';
+import { foreign, noWords, words, type Words } from './words.ts';
 
 /**
  * Whether AWS charges for an elastic IP by the hour, associated or not: for an address of Amazon's own pool. Those that were brought to AWS are free. A
@@ -10,6 +10,12 @@ import { noWords, words, type Words } from './words.ts';
  */
 export const isCharged = ({ publicIp, publicIpv4Pool }: Pick<ElasticIp, 'publicIp' | 'publicIpv4Pool'>): boolean =>
   publicIp !== undefined && publicIpv4Pool === 'amazon';
+
+/** What one charged address costs a month of 730 hours, in USD. Source: VPC pricing, public IPv4 addresses, 0.005 USD an hour. */
+export const monthlyUsd = 3.65;
+
+/** `7.30 USD`: an amount of money; nothing for none. */
+export const usdWords = (amount: number): Words => (amount === 0 ? noWords : words`${foreign(amount.toFixed(2))} USD`);
 
 /** Elastic IPs that an interface has, as their associations tell. */
 export const elasticOn = ({ addresses }: Pick<Eni, 'addresses'>): readonly PublicAssociation[] =>

@@ -8,6 +8,8 @@ export type Finding = {
   /** A whole sentence; the variable part last. */
   readonly message: Words;
   readonly remedy: Words;
+  /** What it costs a month as long as it stays so, in USD; left out where no charge is known. */
+  readonly monthlyUsd?: number;
   /** The lowest thing concerned. */
   readonly on: { readonly kind: 'subnet' | 'instance' | 'interface' | 'address'; readonly id: string };
 };

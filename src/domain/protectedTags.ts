@@ -28,11 +28,23 @@ export const protectedBecause = (
  * lifts nothing. Who writes an entry that nobody understands wants something protected, so that a mistake protects every interface.
  */
 export const readProtectedTags = (levels: readonly unknown[]): ProtectedTags => {
-  const entries: readonly unknown[] = levels
+  const tags = entriesOf(levels).flatMap((entry) => (isTag(entry) ? entry.trim() : []));
+  return { tags: [...new Set(tags)], isUnclear: unclearTags(levels).length > 0 };
+};
+
+/** What of these values could not be understood, each once, as it stands in the settings. */
+export const unclearTags = (levels: readonly unknown[]): readonly string[] => [
+  ...new Set(
+    entriesOf(levels)
+      .filter((entry) => !isTag(entry))
+      .map((entry) => JSON.stringify(entry) ?? 'undefined'),
+  ),
+];
+
+const isTag = (entry: unknown): entry is string => typeof entry === 'string' && entry.trim() !== '';
+
+/** What is no list is no list of tags, whatever it is. */
+const entriesOf = (levels: readonly unknown[]): readonly unknown[] =>
+  levels
     .filter((level) => level !== undefined && level !== null)
     .flatMap((level): readonly unknown[] => (Array.isArray(level) ? level : [{ notAList: level }]));
-  const tags = entries
-    .flatMap((entry) => (typeof entry === 'string' ? entry.trim() : []))
-    .filter((text) => text !== '');
-  return { tags: [...new Set(tags)], isUnclear: tags.length < entries.length };
-};

@@ -1,4 +1,14 @@
-import type { ElasticIp, Eni, Instance, RouteTable, SecurityGroup, SnapshotPart, Subnet, Vpc } from './model.ts';
+import type {
+  ElasticIp,
+  Eni,
+  Instance,
+  RouteTable,
+  SecurityGroup,
+  Snapshot,
+  SnapshotPart,
+  Subnet,
+  Vpc,
+} from './model.ts';
 import type { Problem } from './problem.ts';
 
 /** A place of an instance where an interface hangs. */
@@ -38,7 +48,14 @@ export type Things = {
   readonly slots: readonly (InstanceSlot & { readonly eniId: string })[];
   /** Parts that could not be read, and why. */
   readonly unread: readonly Unread[];
+  /** What calls change that is not read by ids, as it was known before; a part of which that is not known is left out. */
+  readonly beside?: Beside | undefined;
 };
+
+/** Things of these parts. Elastic IPs are among them where a call names them by their addresses. */
+export type Beside = { readonly [P in (typeof besideParts)[number]]?: Snapshot[P] };
+
+export const besideParts = ['addresses', 'permissions', 'transfers', 'reverseDns', 'flowLogs'] as const;
 
 export type Unread = { readonly part: SnapshotPart; readonly iamAction: string; readonly problem: Problem };
 

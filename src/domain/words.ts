@@ -73,14 +73,25 @@ export const listed = (list: readonly Words[]): Words => {
     : words`${joined(list.slice(0, -1), ', ')} and ${last}`;
 };
 
-/** `1 prefix`, `2 prefixes`: a number and the noun that it counts. */
-export const counted = (count: number, one: Words, many: Words): Words => words`${count} ${count === 1 ? one : many}`;
+/** `10,000`: a number with its thousands told apart. */
+export const grouped = (count: number): Words => count.toLocaleString('en') as Words;
+
+/** `1 prefix`, `10,000 prefixes`: a number and the noun that it counts. */
+export const counted = (count: number, one: Words, many: Words): Words =>
+  words`${grouped(count)} ${count === 1 ? one : many}`;
 
 /** Without its last period, so that more can follow. */
 export const withoutPeriod = (sentence: Words): Words => sentence.replace(/\.$/, '') as Words;
 
 /** The title of a command without the dots that say that more is asked. */
 export const withoutDots = (title: Words): Words => title.replace(/(?:…|\.\.\.)$/, '') as Words;
+
+/** With another first word, where `change` has one for it. */
+export const withFirstWord = (sentence: Words, change: (word: string) => Words | undefined): Words => {
+  const [first = ''] = /^\w+/.exec(sentence) ?? [];
+  const other = change(first);
+  return other === undefined ? sentence : ((other + sentence.slice(first.length)) as Words);
+};
 
 /** With its first letter in upper case. */
 export const capital = (sentence: Words): Words => (sentence.charAt(0).toUpperCase() + sentence.slice(1)) as Words;

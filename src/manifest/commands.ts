@@ -19,6 +19,12 @@ export const whileReading = 'eniExplorer.state == loading';
 /** For when-clauses: true while several scopes are open. */
 export const severalOpen = 'eniExplorer.open > 1';
 
+/** For when-clauses: true while the account that was looked at last is compared. */
+const comparing = 'eniExplorer.comparing';
+
+/** For when-clauses: true while the person is in the tab of a plan. */
+const inPlan = "activeWebviewPanelId == 'eniExplorer.plan'";
+
 /** Written once: manifest, registration and tests all read it here. */
 export const fixedCommands = [
   { id: 'openDemo', title: 'Open Demo Account', palette: true },
@@ -37,7 +43,7 @@ export const fixedCommands = [
   { id: 'closeScope', title: 'Close Scope', icon: 'close', palette: true, when: 'eniExplorer.open' },
   { id: 'find', title: 'Find…', icon: 'search', palette: true },
   { id: 'filter', title: 'Filter Interfaces…', icon: 'filter', palette: true },
-  { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true },
+  { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true, when: 'eniExplorer.filtered' },
   { id: 'showDetails', title: 'Show Details', icon: 'info', palette: true },
   { id: 'guestSetup', title: 'Guest Set-Up…', icon: 'terminal', palette: true, when: 'eniExplorer.open' },
   { id: 'showTopology', title: 'Show Topology', icon: 'type-hierarchy', palette: true },
@@ -48,16 +54,17 @@ export const fixedCommands = [
     palette: true,
     when: 'eniExplorer.open',
   },
-  { id: 'exportTopology', title: 'Export Topology…', icon: 'export', palette: true },
-  { id: 'saveSnapshot', title: 'Save Snapshot…', icon: 'save', palette: true },
+  { id: 'arrangeTopology', title: 'Arrange Topology', palette: true, when: 'eniExplorer.open' },
+  { id: 'exportTopology', title: 'Export Topology…', icon: 'export', palette: true, when: 'eniExplorer.open' },
+  { id: 'saveSnapshot', title: 'Save Snapshot…', icon: 'save', palette: true, when: 'eniExplorer.open' },
   { id: 'openSnapshot', title: 'Open Snapshot…', icon: 'folder-opened', palette: true },
   { id: 'compareSnapshots', title: 'Compare Snapshots…', icon: 'diff', palette: true },
   { id: 'compareAccounts', title: 'Compare Accounts…', icon: 'diff', palette: true, when: 'eniExplorer.open' },
-  { id: 'showChanges', title: 'Show Changes', icon: 'list-unordered', palette: true },
-  { id: 'endComparison', title: 'End Comparison', icon: 'close', palette: true },
+  { id: 'showChanges', title: 'Show Changes', icon: 'list-unordered', palette: true, when: comparing },
+  { id: 'endComparison', title: 'End Comparison', icon: 'close', palette: true, when: comparing },
   { id: 'copyChanges', title: 'Copy Changes', palette: false },
   { id: 'showInTopology', title: 'Show in Topology', icon: 'type-hierarchy', palette: false },
-  { id: 'revealInTree', title: 'Show in Network View', palette: false },
+  { id: 'revealInTree', title: 'Show in Tree', palette: false },
   { id: 'copyId', title: 'Copy ID', palette: false },
   { id: 'copyArn', title: 'Copy ARN', palette: false },
   { id: 'copyPrivateIp', title: 'Copy Private Address', palette: false },
@@ -67,8 +74,9 @@ export const fixedCommands = [
   { id: 'copyGuestText', title: 'Copy Text of Guest Set-Up', palette: false },
   { id: 'copyPolicy', title: 'Copy IAM Policy', icon: 'copy', palette: true, when: 'eniExplorer.open' },
   { id: 'openInConsole', title: 'Open in AWS Console', palette: false },
+  { id: 'onFocusedRow', title: 'Act on Focused Row', palette: false },
   { id: 'showMore', title: 'Show More', palette: false },
-  { id: 'signIn', title: 'Sign In', palette: true },
+  { id: 'signIn', title: 'Sign In', palette: true, when: 'eniExplorer.signedOut' },
   { id: 'openConfig', title: 'Open Config at Profile', palette: true },
   { id: 'openRun', title: 'Open Run', icon: 'go-to-file', palette: false },
   { id: 'undoRun', title: 'Undo…', icon: 'discard', palette: false },
@@ -76,6 +84,8 @@ export const fixedCommands = [
   { id: 'runAgain', title: 'Run Again…', icon: 'redo', palette: false },
   { id: 'copyRun', title: 'Copy As…', icon: 'copy', palette: false },
   { id: 'exportRun', title: 'Export…', icon: 'export', palette: false },
+  { id: 'savePlan', title: 'Save Plan…', icon: 'save', palette: true, when: inPlan },
+  { id: 'copyPlan', title: 'Copy Plan As…', icon: 'copy', palette: true, when: inPlan },
   { id: 'clearActivity', title: 'Clear Activity', icon: 'clear-all', palette: true },
   { id: 'clearStoredReadings', title: 'Clear Stored Readings', palette: true },
   { id: 'showLog', title: 'Show Log', palette: true },

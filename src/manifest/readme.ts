@@ -11,8 +11,19 @@ const rowOf = ({ title, on, many, summary }: OperationFacts): string => {
   return `| ${title} | ${kinds}${many ? ', several at once' : ''} | ${summary} |`;
 };
 
-const markers = /(<!-- operations -->\n)[^]*?(<!-- \/operations -->)/;
+/** A key as people are told of it. */
+type ToldKey = { readonly shown: string; readonly does: string };
 
-/** The README with the table between its two markers replaced; a README without markers comes back as it is. */
-export const withOperationTable = (readme: string): string =>
-  readme.replace(markers, (_all, open: string, close: string) => `${open}\n${operationTable()}\n\n${close}`);
+const keyTable = (keys: readonly ToldKey[]): string =>
+  ['| Key | What it does |', '| --- | --- |', ...keys.map(({ shown, does }) => `| \`${shown}\` | ${does} |`)].join(
+    '\n',
+  );
+
+/** The README with the tables of operations and of the picture's keys between their markers; without markers it comes back as it is. */
+export const withTables = (readme: string, keys: readonly ToldKey[]): string =>
+  within(within(readme, 'operations', operationTable()), 'keys', keyTable(keys));
+
+const within = (readme: string, name: string, table: string): string => {
+  const markers = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- \\/${name} -->)`);
+  return readme.replace(markers, (_all, open: string, close: string) => `${open}\n${table}\n\n${close}`);
+};

@@ -1,8 +1,12 @@
-import type { OperationFacts } from '../operations/operation.ts';
-import { operations, operationTopics } from '../operations/registry.ts';
 import { allCommands, commandOf, severalOpen, whileReading } from './commands.ts';
-
-type MenuItem = { readonly command: string; readonly when?: string; readonly group?: string };
+import {
+  operationsInPicture,
+  operationsInRows,
+  submenuOf,
+  submenus,
+  type MenuItem,
+  type SubmenuItem,
+} from './operationMenus.ts';
 
 /** The sections of package.json that follow from commands and operations; a test holds package.json to them. */
 export const commandSection = () =>
@@ -17,7 +21,29 @@ export const commandSection = () =>
 const category = 'ENI';
 
 /** `contributes.menus` of package.json: where each command and operation appears, with its when clause. */
-export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> => ({
+export const menuSections = (): Readonly<Record<string, readonly (MenuItem | SubmenuItem)[]>> => {
+  const [rows, picture] = [operationsInRows(hasWord, inRows), operationsInPicture(inPicture)];
+  return {
+    ...ownMenus(),
+    'view/item/context': [
+      ...rows.menu,
+      ...scopeMenu,
+      ...rowMenu,
+      { submenu: submenuOf('copy'), when: inRows, group: '5_copy@1' },
+      ...runMenu,
+    ],
+    'webview/context': [...picture.menu, ...pictureMenu],
+    [submenuOf('addresses')]: [...rows.addresses, ...picture.addresses],
+    [submenuOf('change')]: [...rows.change, ...picture.change],
+    [submenuOf('copy')]: copyMenu,
+  };
+};
+
+/** `contributes.submenus`: the menus inside menus. */
+export const submenuSection = () =>
+  Object.entries(submenus).map(([name, label]) => ({ id: submenuOf(name as keyof typeof submenus), label }));
+
+const ownMenus = (): Readonly<Record<string, readonly MenuItem[]>> => ({
   commandPalette: allCommands().flatMap(({ id, palette, when }) => {
     const shownWhen = palette ? when : 'false';
     return shownWhen === undefined ? [] : [{ command: commandOf(id), when: shownWhen }];
@@ -25,8 +51,6 @@ export const menuSections = (): Readonly<Record<string, readonly MenuItem[]>> =>
   'editor/title': panelMenu,
   'explorer/context': fileMenu,
   'view/title': [...titleMenu, ...activityTitleMenu],
-  'view/item/context': [...operationRows(), ...scopeMenu, ...rowMenu, ...runMenu],
-  'webview/context': [...operationsInPicture(), ...pictureMenu],
 });
 
 const inTree = 'view == eniExplorer.network';
@@ -91,25 +115,11 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('showLog'), when: inTree, group: '3_help@1' },
 ];
 
-/** Each operation in the menu of the rows whose words name it; those for one thing go when several rows are selected. */
-const operationRows = (): readonly MenuItem[] =>
-  operations.flatMap((operation) => {
-    const when = operation.many ? hasWord(operation.id) : `${hasWord(operation.id)} && !listMultiSelection`;
-    const row = { command: commandOf(operation.id), when, group: groupOf(operation) };
-    const icon = { ...row, when: `${when} && viewItem =~ /\\b(interface|elasticIps)\\b/`, group: 'inline@1' };
-    return operation.inline ? [row, icon] : [row];
-  });
-
-/** In the order of the registry, what destroys last. */
-const groupOf = ({ id, destructive }: OperationFacts): string => {
-  const topic = operationTopics.findIndex((topicOperations) => topicOperations.some((each) => each.id === id)) + 1;
-  const place = operations.findIndex((each) => each.id === id) + 1;
-  return `${destructive ? '5_destroy' : `1_operations${topic}`}@${place}`;
-};
-
 const target = 'viewItem =~ /\\b(vpc|subnet|instance|interface)\\b/';
 /** An instance, or an interface that one has. */
 const onInstance = 'viewItem =~ /\\b(instance|attached)\\b/';
+/** What has a place in the picture: an elastic IP by the interface that has it. */
+const placed = 'viewItem =~ /\\b(vpc|subnet|instance|interface|placed)\\b/';
 const thing = 'viewItem =~ /\\b(vpc|subnet|instance|interface|address)\\b/';
 
 /** On the row of a scope: what its state asks for, then what can be done with all of it. */
@@ -132,22 +142,27 @@ const scopeMenu: readonly MenuItem[] = [
 
 const rowMenu: readonly MenuItem[] = [
   { command: commandOf('copyPolicy'), when: hasWord('denied'), group: 'inline@1' },
-  { command: commandOf('copyPolicy'), when: hasWord('denied'), group: '1_again@2' },
+  { command: commandOf('copyPolicy'), when: hasWord('denied'), group: '0_again@2' },
   { command: commandOf('tryAgain'), when: hasWord('again'), group: 'inline@1' },
-  { command: commandOf('tryAgain'), when: hasWord('again'), group: '1_again@1' },
-  { command: commandOf('showDetails'), when: `${inRows} && ${target}`, group: '2_show@1' },
-  { command: commandOf('showInTopology'), when: `${inRows} && ${target}`, group: '2_show@2' },
-  { command: commandOf('guestSetup'), when: `${inRows} && ${onInstance}`, group: '2_show@6' },
-  { command: commandOf('revealInTree'), when: `${inFindings} && ${target}`, group: '2_show@3' },
-  { command: commandOf('showInTopology'), when: `${inFindings} && ${target}`, group: 'inline@9' },
-  { command: commandOf('openInConsole'), when: `${inRows} && ${thing}`, group: '2_show@4' },
-  { command: commandOf('refreshPart'), when: `${inRows} && ${thing}`, group: '2_show@5' },
+  { command: commandOf('tryAgain'), when: hasWord('again'), group: '0_again@1' },
+  { command: commandOf('showDetails'), when: `${inRows} && ${placed}`, group: '1_show@1' },
+  { command: commandOf('showInTopology'), when: `${inRows} && ${placed}`, group: '1_show@2' },
+  { command: commandOf('revealInTree'), when: `${inFindings} && ${thing}`, group: '1_show@3' },
+  { command: commandOf('showInTopology'), when: `${inFindings} && ${placed}`, group: 'inline@9' },
+  { command: commandOf('openInConsole'), when: `${inRows} && ${thing}`, group: '1_show@4' },
+  { command: commandOf('refreshPart'), when: `${inRows} && ${thing}`, group: '1_show@5' },
   { command: commandOf('refreshPart'), when: `${inTree} && ${target}`, group: 'inline@5' },
-  { command: commandOf('copyId'), when: `${inRows} && ${thing}`, group: '3_copy@1' },
-  { command: commandOf('copyArn'), when: `${inRows} && ${thing}`, group: '3_copy@2' },
-  { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '3_copy@3' },
-  { command: commandOf('copyPublicIp'), when: hasWord('hasPublicIp'), group: '3_copy@4' },
-  { command: commandOf('copyMac'), when: hasWord('interface'), group: '3_copy@5' },
+  { command: commandOf('guestSetup'), when: `${inRows} && ${onInstance}`, group: '1_show@6' },
+  { command: commandOf('exportTopology'), when: `${inTree} && viewItem =~ /\\bvpc\\b/`, group: '6_export@1' },
+];
+
+/** What can be copied of rows, of several at once. */
+const copyMenu: readonly MenuItem[] = [
+  { command: commandOf('copyId'), when: `${inRows} && ${thing}`, group: '1_copy@1' },
+  { command: commandOf('copyArn'), when: `${inRows} && ${thing}`, group: '1_copy@2' },
+  { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '1_copy@3' },
+  { command: commandOf('copyPublicIp'), when: hasWord('hasPublicIp'), group: '1_copy@4' },
+  { command: commandOf('copyMac'), when: hasWord('interface'), group: '1_copy@5' },
 ];
 
 const inActivity = 'view == eniExplorer.activity';
@@ -169,27 +184,18 @@ const runMenu: readonly MenuItem[] = [
   { command: commandOf('exportRun'), when: ofRun('run'), group: '2_text@2' },
 ];
 
-const operationsInPicture = (): readonly MenuItem[] =>
-  operations
-    .filter(({ on }) => on.some((kind) => kind !== 'address'))
-    .map((operation) => ({
-      command: commandOf(operation.id),
-      when: `${inPicture} && eniOperations =~ /\\b${operation.id}\\b/${operation.many ? '' : ' && webviewSection != interfaces'}`,
-      group: groupOf(operation),
-    }));
-
 const aThing = `${inPicture} && webviewSection =~ /^(vpc|subnet|instance|interface)$/`;
 
 const pictureMenu: readonly MenuItem[] = [
-  { command: commandOf('showDetails'), when: aThing, group: '2_show@1' },
-  { command: commandOf('revealInTree'), when: aThing, group: '2_show@2' },
-  { command: commandOf('openInConsole'), when: aThing, group: '2_show@3' },
+  { command: commandOf('showDetails'), when: aThing, group: '1_show@1' },
+  { command: commandOf('revealInTree'), when: aThing, group: '1_show@2' },
+  { command: commandOf('openInConsole'), when: aThing, group: '1_show@3' },
+  { command: commandOf('refreshPart'), when: aThing, group: '1_show@4' },
   {
     command: commandOf('guestSetup'),
     when: `${inPicture} && webviewSection =~ /^(instance|interface)$/`,
-    group: '2_show@4',
+    group: '1_show@5',
   },
-  { command: commandOf('copyId'), when: aThing, group: '3_copy@1' },
-  { command: commandOf('refreshPart'), when: aThing, group: '4_refresh@1' },
-  { command: commandOf('refresh'), when: inPicture, group: '4_refresh@2' },
+  { command: commandOf('copyId'), when: aThing, group: '5_copy@1' },
+  { command: commandOf('refresh'), when: inPicture, group: '7_refresh@2' },
 ];

@@ -8,6 +8,7 @@ import type { OperationBody } from './operation.ts';
  * Source: EC2 user guide, elastic network interfaces, scenarios.
  */
 export const addManagementNetwork: OperationBody<FurtherInput> = newOnInstance({
+  called: (instance) => words`Add a management network to ${instance}`,
   description: 'Management network',
   instance: words`Select the instance to be managed`,
   subnet: words`Select the subnet for management`,

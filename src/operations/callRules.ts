@@ -1,7 +1,7 @@
 import type { ActionName, Call, InputOf } from '../actions/ec2.ts';
 import { assignIpv4Rules } from '../rules/assignIpv4/assignIpv4Rules.ts';
 import { assignIpv6Rules } from '../rules/assignIpv6/assignIpv6Rules.ts';
-import { attachRules } from '../rules/attach/attachRules.ts';
+import { attachCallRules } from '../rules/attach/attachRules.ts';
 import { bandwidthWeightingRules } from '../rules/bandwidthWeightingRules.ts';
 import { connectionTrackingRules } from '../rules/connectionTrackingRules.ts';
 import { createRules } from '../rules/createRules.ts';
@@ -68,7 +68,7 @@ const subnetGives = (what: Given) =>
 const callRules: { readonly [A in ActionName]: Judge<A> } = {
   createInterface: by(createRules)(createAsked),
   deleteInterface: by(deleteRules)(enisOf),
-  attachInterface: by(attachRules)(itself),
+  attachInterface: by(attachCallRules)(itself),
   detachInterface: by(detachRules)(itself),
 
   assignIpv4: by(assignIpv4Rules)((input) => ({ ...input, way: input.ipv4.kind })),

@@ -27,11 +27,13 @@ const asks = (way: GroupsWay, placeholder: Words): ManyQuestion<GroupsInput, 'gr
   title: words`Select the security groups`,
   placeholder,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
+  part: 'securityGroups',
   when: (known) => (known.way ?? 'replace') === way,
   choices: ({ eniIds = [] }, inventory) =>
     groupCandidates(
       commonOf(eniIds, inventory, ({ vpcId }) => vpcId),
       inventory,
+      way === 'replace' ? groupsOn(eniIds, inventory).map(({ id }) => id) : [],
     ),
 });
 

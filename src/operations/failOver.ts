@@ -9,6 +9,7 @@ import { instanceExists, instanceState } from '../rules/attach/attachState.ts';
 import { sameOwner, sameZone } from '../rules/attach/attachZoneAndOwner.ts';
 import { given } from '../rules/given.ts';
 import type { Rule } from '../rules/rule.ts';
+import { calledIn } from './calledThings.ts';
 import { otherInstances, whichInstance, instanceCandidates, slotsFree } from './choices/instanceChoices.ts';
 import { interfaceChoice } from './choices/interfaceChoices.ts';
 import { carryOver, type Carried } from './composed/carryOver.ts';
@@ -180,6 +181,8 @@ export const failOver: OperationBody<FailOverInput> = {
   questions: [fromWhere, whichWay, whichInterfaces, whichAddresses, toWhere, isDead, whichRoutes, ...derived],
   rules: [isThere, ...mayTake],
   composed: true,
+  called: ({ instanceId, standbyId }, before) =>
+    words`Fail over ${calledIn(instanceId, before)} to ${calledIn(standbyId, before)}`,
   run: async ({ carried, moves, redirects, force = false }, ec2) => {
     for (const each of carried) await carryOver(each, ec2, force);
     for (const move of moves) await moveAddresses(move, ec2);

@@ -7,6 +7,7 @@ import type { OperationBody } from './operation.ts';
  * in your VPC" of the user guide has it: the source/destination check is off, and routes can lead to it.
  */
 export const makeAppliance: OperationBody<FurtherInput> = newOnInstance({
+  called: (instance) => words`Make ${instance} a network appliance`,
   description: 'Appliance',
   instance: words`Select the instance that forwards traffic`,
   subnet: words`Select the subnet that it forwards for`,

@@ -8,6 +8,7 @@ import type { OperationBody } from './operation.ts';
  * Source: EC2 user guide, elastic network interfaces, scenarios.
  */
 export const makeDualHomed: OperationBody<FurtherInput> = newOnInstance({
+  called: (instance) => words`Make ${instance} dual-homed`,
   description: 'Second network',
   instance: words`Select the instance to stand in two subnets`,
   subnet: words`Select the second subnet`,

@@ -9,6 +9,7 @@ import { associateRules } from '../rules/elasticIps/associateRules.ts';
 import { given } from '../rules/given.ts';
 import type { EniInput } from '../rules/shared/eniInput.ts';
 import type { Rule } from '../rules/rule.ts';
+import { calledAddresses, calledIn } from './calledThings.ts';
 import { interfaceCandidates, whichInterface } from './choices/interfaceChoices.ts';
 import { moveAddresses, movablesOf, moveOf, type AddressMove, type Movable } from './composed/movables.ts';
 import type { OperationBody, Target } from './operation.ts';
@@ -129,5 +130,7 @@ export const moveAddress: OperationBody<MoveAddressInput> = {
   questions: [fromWhere, whatMoves, toWhere, asked],
   rules: [...shared.values(), ...ofIpv4, ...ofIpv6, ...ofElasticIps],
   composed: true,
+  called: ({ fromId, what, eniId }, before) =>
+    words`Move ${calledAddresses(what, before)} from ${calledIn(fromId, before)} to ${calledIn(eniId, before)}`,
   run: ({ move }, ec2) => moveAddresses(move, ec2),
 };

@@ -3,6 +3,7 @@ import { attachRules } from '../rules/attach/attachRules.ts';
 import { detachRules } from '../rules/detach/detachRules.ts';
 import { given } from '../rules/given.ts';
 import type { Rule } from '../rules/rule.ts';
+import { calledIn } from './calledThings.ts';
 import { whichCard, whichDeviceIndex } from './attachSlot.ts';
 import { instanceCandidates, whichInstance, slotsFree } from './choices/instanceChoices.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
@@ -36,5 +37,12 @@ export const moveInterface: OperationBody<Carried> = {
   questions: [whatMoves, whereTo, whichCard, whichDeviceIndex, from, kept],
   rules: [...mayLeave, ...onceDetached<Carried>(attachRules)],
   composed: true,
+  called: ({ eniId, instanceId }, before) => {
+    const holder = before.eni(eniId)?.attachment?.instanceId;
+    const [what, to] = [calledIn(eniId, before), calledIn(instanceId, before)];
+    return holder === undefined
+      ? words`Move ${what} to ${to}`
+      : words`Move ${what} from ${calledIn(holder, before)} to ${to}`;
+  },
   run: (input, ec2) => carryOver(input, ec2),
 };

@@ -46,6 +46,8 @@ export type OperationBody<Input> = {
    * (`operations/callRules`), and its own rules only say what can be chosen.
    */
   readonly composed?: true | undefined;
+  /** What its plan is called, with the names of the account before it: `Move ha-vip from ha-1 to ha-2`. Where left out, a plan of one call is called by it. */
+  readonly called?: ((input: Input, before: Inventory) => Words) | undefined;
   /** Subnets in which it takes addresses, as far as they are answered: their CIDR reservations are read before it is judged. */
   readonly subnetsOf?: ((known: Partial<Input>, inventory: Inventory) => readonly (string | undefined)[]) | undefined;
   /** Plain code that awaits and branches. It is run on the twin for the preview, and on the real account after the review. */

@@ -8,6 +8,7 @@ import type { OperationBody } from './operation.ts';
  * Source: EC2 user guide, elastic network interfaces, scenarios.
  */
 export const prepareFailover: OperationBody<FurtherInput> = newOnInstance({
+  called: (instance) => words`Prepare failover of ${instance}`,
   description: 'Service address, moves to the standby',
   instance: words`Select the instance that serves at first`,
   subnet: words`Select the subnet of the service address`,

@@ -1,4 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { SnapshotPart } from '../domain/model.ts';
 import { compareNatural } from '../domain/order.ts';
 import type { Search } from '../domain/query/search.ts';
 import type { Turns } from '../domain/turns.ts';
@@ -58,26 +59,31 @@ type Asked<Input, K extends keyof Input> = {
   readonly when?: ((known: Partial<Input>, inventory: Inventory) => boolean) | undefined;
 };
 
+/** What a question chooses from: where it could not be read, an empty list says that. */
+type OfPart = { readonly part?: SnapshotPart | undefined };
+
 /** One of a list; also for yes and no, as two choices that say what each means. */
-export type ChoiceQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
-  readonly kind: 'choice';
-  /** What to say when there is nothing to choose from, a whole sentence. */
-  readonly empty: Words;
-  readonly choices: (known: Partial<Input>, inventory: Inventory) => Choices<Input[K]>;
-  /** True when a single choice that no rule refuses needs no asking (network card of a one-card type). */
-  readonly skipWhenObvious?: boolean | undefined;
-};
+export type ChoiceQuestion<Input, K extends keyof Input> = Asked<Input, K> &
+  OfPart & {
+    readonly kind: 'choice';
+    /** What to say when there is nothing to choose from, a whole sentence. */
+    readonly empty: Words;
+    readonly choices: (known: Partial<Input>, inventory: Inventory) => Choices<Input[K]>;
+    /** True when a single choice that no rule refuses needs no asking (network card of a one-card type). */
+    readonly skipWhenObvious?: boolean | undefined;
+  };
 
 /** Any number of a list; the field is the list of their values, strings or numbers. */
-export type ManyQuestion<Input, K extends keyof Input> = Asked<Input, K> & {
-  readonly kind: 'many';
-  readonly empty: Words;
-  readonly choices: (known: Partial<Input>, inventory: Inventory) => Choices<ItemOf<Input[K]>>;
-  /** What is chosen at first; nothing when left out. */
-  readonly chosen?: (known: Partial<Input>, inventory: Inventory) => readonly ItemOf<Input[K]>[];
-  /** 1 when left out. How many EC2 takes at most is a rule's to say. */
-  readonly min?: number | undefined;
-};
+export type ManyQuestion<Input, K extends keyof Input> = Asked<Input, K> &
+  OfPart & {
+    readonly kind: 'many';
+    readonly empty: Words;
+    readonly choices: (known: Partial<Input>, inventory: Inventory) => Choices<ItemOf<Input[K]>>;
+    /** What is chosen at first; nothing when left out. */
+    readonly chosen?: (known: Partial<Input>, inventory: Inventory) => readonly ItemOf<Input[K]>[];
+    /** 1 when left out. How many EC2 takes at most is a rule's to say. */
+    readonly min?: number | undefined;
+  };
 
 /** Typed text. While a person types, `validate` speaks first, then the rules about the parsed value. */
 export type TextQuestion<Input, K extends keyof Input> = Asked<Input, K> & {

@@ -7,6 +7,7 @@ import { detachRules } from '../rules/detach/detachRules.ts';
 import { freeIpv4 } from '../rules/shared/freeIpv4.ts';
 import { given } from '../rules/given.ts';
 import type { Rule } from '../rules/rule.ts';
+import { calledIn } from './calledThings.ts';
 import { whichInterface } from './choices/interfaceChoices.ts';
 import { attachKeeping, attachmentIdOf, keptOf, type OwnSettings } from './composed/carryOver.ts';
 import { redirect, routeKeysTo, type RouteKey } from './composed/routesTo.ts';
@@ -87,9 +88,10 @@ const oldOf = ({ eniId }: Partial<ReplaceInput>, inventory: Inventory): OldInter
     sourceDestCheck: eni.sourceDestCheck,
     attachmentId: attachmentIdOf({ eniId: eni.id }, inventory),
     slot: { instanceId, networkCard, deviceIndex },
-    kept: keptOf({ eniId: eni.id, instanceId }, inventory),
+    kept: keptOf({ eniId: eni.id, instanceId, networkCard }, inventory),
     ipv4: eni.addresses.filter((each) => !each.primary).map(({ ip }) => ip),
-    ipv6: eni.ipv6Addresses.filter((each) => !each.primary).map(({ ip }) => ip),
+    // The primary one as well, first: detached, the old interface has none.
+    ipv6: eni.ipv6Addresses.toSorted((a, b) => Number(b.primary) - Number(a.primary)).map(({ ip }) => ip),
     elastic: onPrimary === undefined ? [] : [onPrimary],
     routes: routeKeysTo(eni.id, inventory),
   };
@@ -107,18 +109,20 @@ export const replaceInterface: OperationBody<ReplaceInput> = {
   questions: [which, old],
   rules: mayLeave,
   composed: true,
+  called: ({ eniId }, before) => words`Replace ${calledIn(eniId, before)} by a new interface`,
   subnetsOf: ({ eniId }, inventory) => [inventory.eni(eniId)?.subnetId],
   run: async ({ eniId, old: it }, ec2) => {
     const { eniId: made } = await ec2.createInterface(it.made);
     if (!it.sourceDestCheck) await ec2.modifySourceDestCheck({ eniId: made, enabled: false });
     await ec2.detachInterface({ eniId, attachmentId: it.attachmentId, force: false });
-    await attachKeeping({ eniId: made, ...it.slot }, it.kept, ec2);
-    if (it.ipv4.length > 0)
-      await ec2.assignIpv4({ eniId: made, ipv4: { kind: 'addresses', addresses: it.ipv4 }, allowReassignment: true });
+    // Before it is attached: what has a primary IPv6 address then gives it back only once it is detached.
     if (it.ipv6.length > 0) {
       await ec2.unassignIpv6({ eniId, addresses: it.ipv6, prefixes: [] });
       await ec2.assignIpv6({ eniId: made, ipv6: { kind: 'addresses', addresses: it.ipv6 } });
     }
+    await attachKeeping({ eniId: made, ...it.slot }, it.kept, ec2);
+    if (it.ipv4.length > 0)
+      await ec2.assignIpv4({ eniId: made, ipv4: { kind: 'addresses', addresses: it.ipv4 }, allowReassignment: true });
     const { privateIp } = it.made;
     for (const allocationId of it.elastic)
       if (privateIp !== undefined)

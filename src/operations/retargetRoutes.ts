@@ -1,7 +1,8 @@
 import type { Inventory } from '../domain/inventory.ts';
-import { words } from '../domain/words.ts';
+import { foreign, words } from '../domain/words.ts';
+import { calledIn } from './calledThings.ts';
 import { interfaceCandidates, interfaceChoice, whichInterface } from './choices/interfaceChoices.ts';
-import { redirect, routeKeysTo, routeChoices, rulesOfRoutes, type RouteKey } from './composed/routesTo.ts';
+import { redirect, routeKeysTo, routeChoices, routeOfKey, rulesOfRoutes, type RouteKey } from './composed/routesTo.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
 
@@ -52,5 +53,11 @@ export const retargetRoutes: OperationBody<RetargetInput> = {
   questions: [fromWhere, whichRoutes, toWhere],
   rules: rulesOfRoutes<RetargetInput>(['routes', 'eniId'], ({ routes = [], eniId }) => ({ routes, target: eniId })),
   composed: true,
+  called: ({ fromId, routes, eniId }, before) => {
+    const [only, ...others] = routes.map((key) => routeOfKey(key).destination);
+    const what =
+      only !== undefined && others.length === 0 ? words`route ${foreign(only)}` : words`${routes.length} routes`;
+    return words`Retarget ${what} from ${calledIn(fromId, before)} to ${calledIn(eniId, before)}`;
+  },
   run: ({ routes, eniId }, ec2) => redirect(routes, eniId, ec2),
 };

@@ -3,6 +3,7 @@ import type { ElasticIp } from '../domain/model.ts';
 import { words } from '../domain/words.ts';
 import { associateRules } from '../rules/elasticIps/associateRules.ts';
 import { given } from '../rules/given.ts';
+import { calledIn } from './calledThings.ts';
 import { elasticIpCandidates, whichAddress } from './choices/addressChoices.ts';
 import type { OperationBody, Target } from './operation.ts';
 import type { Question } from './question.ts';
@@ -87,6 +88,8 @@ export const swapElasticIps: OperationBody<SwapInput> = {
     }),
   ),
   composed: true,
+  called: ({ allocationId, otherId }, before) =>
+    words`Swap elastic IPs ${calledIn(allocationId, before)} and ${calledIn(otherId, before)}`,
   run: async ({ allocationId, otherId, place, otherPlace }, ec2) => {
     // This one pushes the other one out, which so stands nowhere for a moment only.
     await ec2.associateAddress({ allocationId, ...otherPlace, allowReassociation: true });

@@ -28,6 +28,8 @@ export const planAct = oneOf(
   'back',
   'remedy',
   'guestSetup',
+  'lookUp',
+  'planAnew',
 );
 
 /** What the page asks of the host: intentions. */

@@ -17,7 +17,7 @@ export type PlanAct = Of<typeof planAct>;
 
 /**
  * Where a change stands, from its review to its outcome. changed: the account is otherwise than reviewed. different: done, but not as
- * planned. interrupted: its window closed in the middle.
+ * planned. interrupted: its window closed in the middle. lost: its window closed before it was run, or nothing is kept of that.
  */
 export type PlanPhase =
   | 'reviewing'
@@ -32,6 +32,7 @@ export type PlanPhase =
   | 'different'
   | 'stopped'
   | 'interrupted'
+  | 'lost'
   | 'undone';
 
 /** A change as one document: all that its page shows, in its order, in words that the host has put together. */
@@ -56,7 +57,7 @@ export type PlanScope = {
   readonly accountName?: string | undefined;
   readonly accountId?: string | undefined;
   readonly profile?: string | undefined;
-  readonly region: string;
+  readonly region?: string | undefined;
   /** Only where it is not AWS's own. */
   readonly endpoint?: string | undefined;
 };
@@ -195,5 +196,15 @@ export type Footer = {
   readonly reason?: string | undefined;
   readonly main?: PlanButton | undefined;
   /** Whether a failed step rolls back, and what that would do or why it cannot be; undefined where there is no such choice any more. */
-  readonly onFailure?: { readonly rollsBack: boolean; readonly why?: string | undefined } | undefined;
+  readonly onFailure?:
+    | {
+        readonly rollsBack: boolean;
+        readonly why?: string | undefined;
+        /** What it would do at each step, as soon as that is known. */
+        readonly steps?: readonly FailedStep[] | undefined;
+      }
+    | undefined;
 };
+
+/** What rolling back does where a step fails: `If step 3 fails`. */
+export type FailedStep = { readonly title: string; readonly lines: readonly Line[] };

@@ -31,6 +31,8 @@ export type ToWebview =
   | { readonly kind: 'filter'; readonly text: string; readonly found: readonly string[] | undefined }
   /** Write this picture as a PNG, whatever the page shows; `painted` answers with the same number. */
   | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
+  /** Pack everything anew, which otherwise stays where it stands. */
+  | { readonly kind: 'arrange' }
   | { readonly kind: 'tagValues'; readonly tags: TagValues }
   /** The operations that the context menu of a thing offers: their ids separated by spaces. */
   | { readonly kind: 'offers'; readonly target: Selection; readonly operations: string };

@@ -4,6 +4,7 @@ import { custodyOf } from '../domain/custody/custody.ts';
 import { rightsOf } from '../domain/custody/rights.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
+import { remedyOnEni } from '../domain/remedy.ts';
 import { isPrimaryEni } from '../domain/slots.ts';
 import { foreign, foreignList, words, type Words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
@@ -24,6 +25,7 @@ export const isFree: Rule<EniInput> = {
       yield block(
         words`The interface is attached: ${foreign(eni.attachment.instanceId ?? eni.id)}`,
         howToFree(eni, inventory),
+        remedyOnEni('detachInterface', eni.id),
       );
     } else if (eni.status !== 'available' && eni.status !== 'pending') {
       yield block(

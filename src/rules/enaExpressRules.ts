@@ -1,3 +1,4 @@
+import { remedyOnEni } from '../domain/remedy.ts';
 import { foreign, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
@@ -16,7 +17,11 @@ export const attachedOnly: Rule<EnaExpressInput> = {
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni && !eni.attachment)
-      yield block(words`The interface is not attached: ${foreign(eni.id)}`, words`Attach it first.`);
+      yield block(
+        words`The interface is not attached: ${foreign(eni.id)}`,
+        words`Attach it first.`,
+        remedyOnEni('attachInterface', eni.id),
+      );
   },
 };
 

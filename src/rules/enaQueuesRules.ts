@@ -1,9 +1,10 @@
 import type { Inventory } from '../domain/inventory.ts';
-import type { Attachment, NetworkCard } from '../domain/model.ts';
+import { remedyOnEni } from '../domain/remedy.ts';
 import { foreign, words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
 import { ownInterface } from './shared/ownInterface.ts';
+import { queuesSharedOut, queuesWithinLimits } from './shared/queueRoom.ts';
 
 /** How many ENA queues an attached interface is to have. */
 export type EnaQueuesInput = EniInput & {
@@ -23,7 +24,11 @@ export const attachedQueues: Rule<EnaQueuesInput> = {
   *check({ eniId }, inventory) {
     const eni = inventory.eni(eniId);
     if (eni && !eni.attachment)
-      yield block(words`The interface is not attached: ${foreign(eni.id)}`, words`Attach it first.`);
+      yield block(
+        words`The interface is not attached: ${foreign(eni.id)}`,
+        words`Attach it first.`,
+        remedyOnEni('attachInterface', eni.id),
+      );
   },
 };
 
@@ -32,17 +37,9 @@ export const flexibleType: Rule<EnaQueuesInput> = {
   title: words`The instance type must let its ENA queues be shared out`,
   source: page,
   needs: ['eniId', 'queues'],
-  *check({ eniId, queues }, inventory) {
-    const found = placeOf(eniId, inventory);
-    if (!found || queues === 0) return;
-    const { limits, card, type } = found;
-    if (limits?.flexibleQueues === false)
-      yield block(
-        words`The instance type does not let ENA queues be changed: ${foreign(type)}`,
-        words`Use a type that supports flexible ENA queues.`,
-      );
-    else if (card?.queues === undefined)
-      yield warn(words`It is not known how many ENA queues the type has: ${foreign(type)}`);
+  *check({ eniId, queues = 0 }, inventory) {
+    const place = placeOf(eniId, inventory);
+    if (place && queues !== 0) yield* queuesSharedOut({ ...place, eniId, queues }, inventory);
   },
 };
 
@@ -52,19 +49,8 @@ export const queueLimits: Rule<EnaQueuesInput> = {
   source: page,
   needs: ['eniId', 'queues'],
   *check({ eniId, queues = 0 }, inventory) {
-    const { card, attachment, limits } = placeOf(eniId, inventory) ?? {};
-    if (!attachment || !card?.queues || queues === 0 || limits?.flexibleQueues === false) return;
-    const { mostEach, most } = card.queues;
-    if (mostEach !== undefined && queues > mostEach) {
-      yield block(words`More ENA queues than one interface can have: ${queues} of ${mostEach}`, words`Enter fewer.`);
-      return;
-    }
-    const others = queuesOfOthers(attachment, card, { eniId, inventory });
-    if (most === undefined || others === undefined || others + queues <= most) return;
-    yield block(
-      words`More ENA queues than network card ${card.index} has: ${others + queues} of ${most}`,
-      words`Enter at most ${Math.max(most - others, 0)}, or reduce those of its other interfaces first.`,
-    );
+    const place = placeOf(eniId, inventory);
+    if (place && queues !== 0) yield* queuesWithinLimits({ ...place, eniId, queues }, inventory);
   },
 };
 
@@ -109,23 +95,5 @@ export const enaQueuesRules: readonly Rule<EnaQueuesInput>[] = [
 
 const placeOf = (eniId: string | undefined, inventory: Inventory) => {
   const attachment = inventory.eni(eniId)?.attachment;
-  if (!attachment) return undefined;
-  const instance = inventory.instance(attachment.instanceId);
-  const limits = instance && inventory.limitsOf(instance);
-  const card = limits?.cards.find(({ index }) => index === attachment.networkCard);
-  return { attachment, limits, card, type: instance?.type ?? 'unknown' };
+  return attachment && { instanceId: attachment.instanceId, networkCard: attachment.networkCard };
 };
-
-/** ENA queues that the other interfaces of the card have; undefined where the default of one is not known. */
-const queuesOfOthers = (
-  { instanceId = '', networkCard }: Attachment,
-  { queues }: NetworkCard,
-  { eniId, inventory }: { readonly eniId: string | undefined; readonly inventory: Inventory },
-): number | undefined =>
-  inventory
-    .enisOf({ id: instanceId })
-    .filter((other) => other.id !== eniId && other.attachment?.networkCard === networkCard)
-    .reduce<number | undefined>((sum, other) => {
-      const own = other.attachment?.enaQueueCount ?? queues?.usual;
-      return sum === undefined || own === undefined ? undefined : sum + own;
-    }, 0);

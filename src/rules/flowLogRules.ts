@@ -1,6 +1,7 @@
 import { formatOf } from '../domain/flowLogText.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { FlowLog } from '../domain/model.ts';
+import { deletesOf } from '../domain/remedy.ts';
 import { taggedThing } from '../domain/taggedThings.ts';
 import type { ThingPart } from '../domain/things.ts';
 import { foreign, words } from '../domain/words.ts';
@@ -161,11 +162,13 @@ export const loggedAlready: Rule<FlowLogInput> = {
       yield warn(
         words`There is a flow log to this destination already, so EC2 may refuse: ${foreign(twin.id)}`,
         words`Choose another destination, or delete the flow log first.`,
+        ...deletesOf([twin]),
       );
     else if (there.length >= 2)
       yield warn(
         words`EC2 may refuse another flow log beside: ${foreign(there.map(({ id }) => id).join(', '))}`,
         words`Delete one of them first.`,
+        ...deletesOf(there),
       );
   },
 };

@@ -1,3 +1,4 @@
+import { remedyOnEni } from '../domain/remedy.ts';
 import { foreign, words } from '../domain/words.ts';
 import { warn, type Rule } from './rule.ts';
 import type { EniInput } from './shared/eniInput.ts';
@@ -23,11 +24,13 @@ export const nameNeedsAddresses: Rule<PublicDnsNamesInput> = {
       yield warn(
         words`The interface has no public IPv4 address, so that the name leads to none: ${foreign(eni.id)}`,
         words`Associate an elastic IP address.`,
+        remedyOnEni('associateAddress', eni.id),
       );
     if (needsIpv6 && eni.ipv6Addresses.length === 0)
       yield warn(
         words`The interface has no IPv6 address, so that the name leads to none: ${foreign(eni.id)}`,
         words`Assign an IPv6 address.`,
+        remedyOnEni('assignIpv6', eni.id),
       );
   },
 };

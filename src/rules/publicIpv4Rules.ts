@@ -2,6 +2,7 @@ import { isWavelength } from '../domain/exposure/ways.ts';
 import { ipOf, isElastic } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
+import { remedyOnEni } from '../domain/remedy.ts';
 import { isPrimaryEni } from '../domain/slots.ts';
 import { foreign, foreignList, words } from '../domain/words.ts';
 import { warn, type Rule } from './rule.ts';
@@ -33,6 +34,7 @@ export const primaryOnly: Rule<PublicIpv4Input> = {
     yield warn(
       words`It is not the primary interface of an instance, so the setting has no effect: ${foreign(eni.id)}`,
       words`Associate an elastic IP address instead.`,
+      remedyOnEni('associateAddress', eni.id),
     );
   },
 };
@@ -70,11 +72,16 @@ export const severalInterfaces: Rule<PublicIpv4Input> = {
   source: page,
   needs: ['eniId', 'enabled'],
   *check({ enabled, ...input }, inventory) {
-    const instance = inventory.instance(primaryEniOf(input, inventory)?.attachment?.instanceId);
-    if (enabled !== true || !instance || inventory.enisOf(instance).length < 2) return;
+    const primary = primaryEniOf(input, inventory);
+    const instance = inventory.instance(primary?.attachment?.instanceId);
+    if (enabled !== true || !primary || !instance) return;
+    const others = inventory.enisOf(instance).filter(({ id }) => id !== primary.id);
+    if (others.length === 0) return;
     yield warn(
       words`The instance gets no address as long as it has several interfaces: ${foreign(instance.id)}`,
       words`Detach the others, or associate an elastic IP address.`,
+      remedyOnEni('associateAddress', primary.id),
+      ...others.map(({ id }) => remedyOnEni('detachInterface', id)),
     );
   },
 };

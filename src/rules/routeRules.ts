@@ -1,5 +1,6 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Route, RouteTable } from '../domain/model.ts';
+import { remedyOnEni } from '../domain/remedy.ts';
 import { foreign, words } from '../domain/words.ts';
 import { block, warn, warnUnless, type Rule } from './rule.ts';
 
@@ -108,11 +109,13 @@ export const checkIsOn: Rule<RouteInput> = {
   *check({ target, destination }, inventory) {
     const eni = inventory.eni(target);
     if (!eni?.sourceDestCheck || eni.addresses.some(({ ip }) => destination === `${ip}/32`)) return;
-    yield warnUnless(
+    const warning = warnUnless(
       (after) => after.eni(target)?.sourceDestCheck !== true,
       words`The interface drops what is not for its own addresses, since its source/destination check is on: ${foreign(eni.id)}`,
       words`Turn the check off if its instance forwards traffic or answers for the destination.`,
     );
+    const on = { kind: 'interface', id: eni.id } as const;
+    yield { ...warning, ways: [{ operation: 'changeSourceDestCheck', on, answers: { check: 'off' } }] };
   },
 };
 
@@ -130,11 +133,12 @@ export const somebodyThere: Rule<RouteInput> = {
   *check({ target }, inventory) {
     const eni = inventory.eni(target);
     if (!eni || isReached(target, inventory)) return;
-    yield warnUnless(
+    const warning = warnUnless(
       (after) => isReached(target, after),
       words`No running instance is behind the interface: ${foreign(eni.id)}`,
       words`Attach it to a running instance, or choose another target.`,
     );
+    yield { ...warning, ways: [remedyOnEni('attachInterface', eni.id)] };
   },
 };
 

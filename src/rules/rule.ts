@@ -1,4 +1,5 @@
 import type { Inventory } from '../domain/inventory.ts';
+import type { Remedy } from '../domain/remedy.ts';
 import type { Words } from '../domain/words.ts';
 
 /** block: EC2 would refuse. warn: it will go through, or may be refused for a reason we cannot see, and has a catch. */
@@ -11,15 +12,29 @@ export type Verdict = {
   readonly message: Words;
   /** What would resolve it, a whole sentence; undefined when nothing would. */
   readonly remedy?: Words | undefined;
+  /** The operations that the remedy speaks of, the best first; none where it speaks of none. */
+  readonly ways?: readonly Remedy[] | undefined;
   /** Of a warning: whether it speaks of nothing any more in the account as a plan leaves it at its end. Never, when left out. */
   readonly mended?: ((after: Inventory) => boolean) | undefined;
 };
 
 /** EC2 would refuse; the remedy says what a person can do instead. */
-export const block = (message: Words, remedy?: Words): Verdict => ({ severity: 'block', message, remedy });
+export const block = (message: Words, remedy?: Words, ...ways: readonly Remedy[]): Verdict => ({
+  severity: 'block',
+  message,
+  remedy,
+  ...waysOf(ways),
+});
 
 /** EC2 would not refuse, or it cannot be told whether it would. */
-export const warn = (message: Words, remedy?: Words): Verdict => ({ severity: 'warn', message, remedy });
+export const warn = (message: Words, remedy?: Words, ...ways: readonly Remedy[]): Verdict => ({
+  severity: 'warn',
+  message,
+  remedy,
+  ...waysOf(ways),
+});
+
+const waysOf = (ways: readonly Remedy[]): Pick<Verdict, 'ways'> => (ways.length > 0 ? { ways } : {});
 
 /** A warning of what a later step of the same plan may make good. */
 export const warnUnless = (mended: (after: Inventory) => boolean, message: Words, remedy?: Words): Verdict => ({
@@ -86,10 +101,11 @@ const spoken = <Input>(
     .flatMap((rule) =>
       Array.from(rule.check(input, now))
         .filter(isTold)
-        .map(({ severity, message, remedy }) => ({
+        .map(({ severity, message, remedy, ways }) => ({
           severity,
           message,
           remedy,
+          ...(ways && { ways }),
           ruleId: rule.id,
           title: rule.title,
           source: rule.source,

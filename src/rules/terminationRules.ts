@@ -2,6 +2,7 @@ import { costOf, elasticOn } from '../domain/addressCharge.ts';
 import { ipOf } from '../domain/association.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
+import { remedyOnEni } from '../domain/remedy.ts';
 import { isPrimaryEni } from '../domain/slots.ts';
 import { foreign, foreignFew, foreignList, words, type Words } from '../domain/words.ts';
 import { block, warn, type Rule } from './rule.ts';
@@ -30,6 +31,7 @@ export const isAttached: Rule<EniInput> = {
     yield block(
       words`The interface is not attached: ${foreign(eni.id)}`,
       words`Attach it first; an unattached interface is kept anyway.`,
+      remedyOnEni('attachInterface', eni.id),
     );
   },
 };

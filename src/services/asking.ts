@@ -1,5 +1,7 @@
+import { partTitle, remedyOf } from '../domain/gapWords.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import { noWords, words, type Words } from '../domain/words.ts';
+import type { SnapshotPart } from '../domain/model.ts';
+import { foreign, noWords, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
 import type { ChoiceQuestion, Choices, ItemOf, ManyQuestion, Question, TextQuestion } from '../operations/question.ts';
 import type { RuleFinding } from '../rules/rule.ts';
@@ -7,7 +9,7 @@ import { blockedBy, judgesOf, judgeValue, type Judgement, type Judges } from './
 import { listingOf } from './longList.ts';
 import type { Answer, Judged, JudgedChoice, Narrowing, Prompts } from './prompts.ts';
 import type { RecentThings } from './recentThings.ts';
-import { dialogTitle } from './plan.ts';
+import { titleAbout } from './objectOf.ts';
 import type { StepPosition } from './wizardPorts.ts';
 
 /** A question in the state of its wizard. */
@@ -86,7 +88,7 @@ const askChoice = async <Input, K extends keyof Input>(
   if (question.skipWhenObvious && only && offer.count === 1 && only.refusals.length === blocked.length) {
     return { kind: 'obvious', value: only.value };
   }
-  const { empty } = question;
+  const empty = emptyWords(question, inventory);
   const previous = offer.choiceOf(before)?.value;
   const step = { ...frameOf(question, asking), empty, previous, choices, blocked, narrowing };
   const answer = await prompts.choose<Input[K]>(step);
@@ -103,7 +105,8 @@ const askMany = async <Input, K extends keyof Input>(
 ): Promise<Reply<Input[K]>> => {
   type Item = ItemOf<Input[K]>;
   const { known, remembered, inventory, prompts, recent } = asking;
-  const { field, empty } = question;
+  const { field } = question;
+  const empty = emptyWords(question, inventory);
   // The field is the list of its choices' values, which the compiler cannot see for an input that it does not know.
   const valueOf = (items: readonly Item[]): Input[K] => {
     const list: unknown = items;
@@ -129,6 +132,15 @@ const askMany = async <Input, K extends keyof Input>(
   if (refusal === undefined && speaks === undefined)
     return { kind: 'value', value: valueOf(answer.value), said: { said: answer.value } };
   return refuse(refusal ?? speaks ?? noWords, prompts);
+};
+
+/** Nothing there is told from nothing that could be read. */
+const emptyWords = (
+  { empty, part }: { readonly empty: Words; readonly part?: SnapshotPart | undefined },
+  inventory: Inventory,
+): Words => {
+  const gap = part && inventory.gap(part);
+  return gap ? words`${partTitle(gap.part)} could not be read (${foreign(gap.code)}). ${remedyOf(gap)}` : empty;
 };
 
 /** Of what was ticked before that which still can be; undefined where other answers have changed so that nothing of it can. */
@@ -199,5 +211,5 @@ const judgementOf = <Input, K extends keyof Input>(
 
 const frameOf = <Input>(
   { title, placeholder }: { readonly title: Words; readonly placeholder: Words },
-  { operation, position }: Asking<Input>,
-) => ({ ...position, title: dialogTitle(operation), question: title, placeholder });
+  { operation, known, inventory, position }: Asking<Input>,
+) => ({ ...position, title: titleAbout(operation, known, inventory), question: title, placeholder });

@@ -21,10 +21,13 @@ export const listingOf = async <Value>(
   const { count, positions } = candidates;
   const chosen = await inTurns(placesOf(before, candidates));
   const known = { before: chosen, isRefused: onceEach(candidates, judges) };
+  /** What was answered before stays first. */
+  const rankOf = (place: number): number => (chosen.includes(place) ? -1 : candidates.distanceAt(place));
   const listed = async (places: readonly number[], text: string, signal?: AbortSignal): Promise<Listed<Value>> => {
     const shown = await inTurns(likeliest(candidates, places, { ...known, text }), signal);
+    const choices = await inTurns(judgedEach(shown, candidates, judges), signal);
     return {
-      choices: await inTurns(judgedEach(shown, candidates, judges), signal),
+      choices: text.trim() === '' ? bestFirst(choices, (at) => rankOf(shown[at] ?? -1)) : choices,
       more: places.length - shown.length,
     };
   };
@@ -157,3 +160,17 @@ function* judgedEach<Value>(
 /** Whether a text stands in the line of a choice as it is shown. */
 const lineHas = <Value>({ label, description, detail }: JudgedChoice<Value>, text: string): boolean =>
   [label, description, detail].some((part) => part?.toLowerCase().includes(text.trim().toLowerCase()));
+
+/** Of those that are equally near, what nothing is to be known of comes first. */
+const bestFirst = <Value>(
+  choices: readonly JudgedChoice<Value>[],
+  rankAt: (at: number) => number,
+): readonly JudgedChoice<Value>[] =>
+  choices
+    .map((choice, at) => {
+      const rank = rankAt(at);
+      const isWarned = rank >= 0 && choice.warnings.length > 0;
+      return { choice, key: [choice.refusals.length > 0 ? 1 : 0, rank, isWarned ? 1 : 0] as const };
+    })
+    .toSorted(({ key: a }, { key: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+    .map(({ choice }) => choice);

@@ -36,7 +36,8 @@ export type Step = {
   readonly placeholder: Words;
   /** 1-based. */
   readonly step: number;
-  readonly steps: number;
+  /** Undefined while answers to come decide how many there are. */
+  readonly steps: number | undefined;
   readonly canGoBack: boolean;
   /** Blocks that speak against what is known already; they refuse every answer, so say them first. */
   readonly blocked: readonly RuleFinding[];
@@ -132,7 +133,7 @@ export type Review = {
   /** Set when the setting `eniExplorer.protected` covers the account. */
   readonly protection: Protection | undefined;
   readonly step: number;
-  readonly steps: number;
+  readonly steps: number | undefined;
   readonly canGoBack: boolean;
   /** What will happen, in order, in plain sentences (from the calls recorded on the twin). */
   readonly plan: readonly Words[];

@@ -8,6 +8,7 @@ import { stopped } from '../domain/errors.ts';
 import { combinedQuery, type Things } from '../domain/things.ts';
 import { viewOfThings } from '../domain/view.ts';
 import { noWords, words, type Words } from '../domain/words.ts';
+import { besideOf } from './besideOf.ts';
 import { Foreseen } from './foreseen.ts';
 import { refuseGuarded, type ReadProtectedTags } from './interfaceGuard.ts';
 import { isLate, withoutChosen } from './late.ts';
@@ -119,7 +120,7 @@ export class ReadAgain {
     if (protectedTags)
       refuseGuarded(call, { expected: this.#foreseen.view, now: viewOfThings(things) }, protectedTags());
     this.#foreseen.learn(second.regards, things);
-    return things;
+    return { ...things, beside: besideOf(call, this.#watched.reviewed) };
   }
 
   async #look(call: Call): Promise<Look> {

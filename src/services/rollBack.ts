@@ -39,6 +39,8 @@ type RunUndo = (undo: {
   readonly operation: ReturnType<typeof undoOperation>;
   readonly input: { readonly shown: Inventory };
   readonly reviewed: Inventory;
+  /** What the stopped run has done, and what of that cannot be taken back. */
+  readonly takesBack: { readonly calls: readonly Call[]; readonly stays: readonly Call[] };
 }) => Promise<RunResult>;
 
 /** Takes back what was done, the last call first, as far as EC2 lets it. */
@@ -50,7 +52,12 @@ export const rollBack = async (
   if (now === reviewed) return { calls: [], stays: done, problem: unread };
   const { inverse, stays } = inverseAsFar(done, { before: reviewed, now, made });
   if (!inverse) return { calls: [], stays, problem: undefined };
-  const ended = await run({ operation: undoOperation(operation, inverse), input: { shown: now }, reviewed: now });
+  const ended = await run({
+    operation: undoOperation(operation, inverse),
+    input: { shown: now },
+    reviewed: now,
+    takesBack: { calls: done, stays },
+  });
   return { calls: ended.done, stays, problem: ended.problem };
 };
 

@@ -15,7 +15,7 @@ import { problemOfRun, reasonsOf } from './partial.ts';
 import { ReadAgain } from './readAgain.ts';
 import { recorded, type Recorded } from './recorded.ts';
 import { rollBack, rollsBack, withRollBack, type WhenStopped } from './rollBack.ts';
-import { RunEvents, type OnRunEvent } from './runEvents.ts';
+import { RunEvents, type OnRunEvent, type RunEvent } from './runEvents.ts';
 import type { RunResult } from './runResult.ts';
 import { ShownThings } from './shownThings.ts';
 import type { Store } from './store.ts';
@@ -38,6 +38,8 @@ export type Run<Input> = Pick<ApplyOptions, 'signal' | 'onStep'> & {
   readonly reviewed: Inventory | undefined;
   /** Told what happens to each call, also of those that take others back. */
   readonly onEvent?: OnRunEvent | undefined;
+  /** Of a run that takes back what the one before it has done. */
+  readonly takesBack?: Extract<RunEvent, { readonly kind: 'began' }>['takesBack'];
   /** What the rules of each step said at the review, where the operation is composed: a block keeps it from beginning, too. */
   readonly judged?: readonly RuleFinding[] | undefined;
 } & WhenStopped;
@@ -61,10 +63,10 @@ const runOnce = async <Input>(run: Run<Input>, ports: RunPorts): Promise<RunResu
   const { connection, scope } = ports.store;
   const refusal = refusalOf(run, ports);
   if (refusal || !connection || !scope || !run.reviewed) return failed(refusal ?? nothingOpen);
-  const { operation, reviewed, onEvent } = run;
+  const { operation, reviewed, onEvent, takesBack } = run;
   const events = new RunEvents({ onEvent, problemOf: (error) => problemOf(error, scope, ports.platform) });
   const release = ports.store.keepOpen(connection);
-  await events.tell({ kind: 'began', operation, scope, reviewed });
+  await events.tell({ kind: 'began', operation, scope, reviewed, takesBack });
   const { result, query, shown } = await carriedOut({ ...run, reviewed }, { connection, scope, events }, ports);
   await events.tell({ kind: 'ended', result });
   release();

@@ -20,6 +20,8 @@ export type RunEvent = { readonly at: number } & (
       readonly operation: Pick<OperationFacts, 'id' | 'title'>;
       readonly scope: Scope;
       readonly reviewed: Inventory;
+      /** What the run before it has done, which this one takes back, and what of that cannot be. */
+      readonly takesBack?: { readonly calls: readonly Call[]; readonly stays: readonly Call[] } | undefined;
     }
   | StepEvent
   /** All calls have ended; what they may have changed is read again next. */

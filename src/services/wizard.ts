@@ -4,11 +4,13 @@ import { scopeId, type Scope } from '../domain/scope.ts';
 import { words, type Words } from '../domain/words.ts';
 import type { Operation, Target } from '../operations/operation.ts';
 import type { Question } from '../operations/question.ts';
+import { askedAnswers, type AskedAnswer } from './askedAnswers.ts';
 import { askQuestion, type Asking, type Remembered, type Said } from './asking.ts';
 import { withAnswer, withoutAnswer } from './judge.ts';
 import { readReservations } from './readReservations.ts';
 import { reviewStep } from './review.ts';
 import type { EndedRun } from './runResult.ts';
+import { stepPosition } from './stepPosition.ts';
 import type { StepPosition, WizardPorts } from './wizardPorts.ts';
 
 /**
@@ -24,8 +26,9 @@ export type AnsweredQuestions<Input> = {
   readonly input: Input;
   /** False where nothing was asked. */
   readonly canGoBack: boolean;
-  /** Asks the last question again, with all other answers kept. */
-  readonly back: (ports: WizardPorts) => Promise<WizardResult<Input>>;
+  readonly asked: readonly AskedAnswer[];
+  /** Asks the question of this field again, or the last one, with the answers before it kept. */
+  readonly back: (ports: WizardPorts, field?: string) => Promise<WizardResult<Input>>;
   /** Takes the same answers in the account as it is now; asks only what does not follow from them. */
   readonly again: (ports: WizardPorts) => Promise<WizardResult<Input>>;
 };
@@ -77,13 +80,17 @@ const talkOn = async <Input>(
     }
     const [question] = openQuestions(talk, inventory);
     if (question) {
-      talk = await ask(talk, question, { inventory, prompts: ports.prompts, recent: ports.recent });
+      const hasReview = ports.asDocument?.(operation) !== true;
+      talk = await ask(talk, question, { inventory, prompts: ports.prompts, recent: ports.recent, hasReview });
       if (!talk) return { kind: 'left' };
     } else {
       const input = complete(talk, inventory);
       if (ports.asDocument?.(operation) === true)
-        return answeredTalk({ operation, targets, start, seen }, { talk, input });
-      const outcome = await reviewStep({ operation, input, position: positionOf(talk, inventory), meanwhile }, ports);
+        return answeredTalk({ operation, targets, start, seen }, { talk, input, inventory });
+      const outcome = await reviewStep(
+        { operation, input, position: positionOf(talk, { inventory }), meanwhile },
+        ports,
+      );
       if (outcome.kind === 'cancel') return { kind: 'left' };
       if (outcome.kind === 'ran') return { ...outcome, input };
       meanwhile = outcome.kind === 'again' ? outcome.meanwhile : [];
@@ -95,14 +102,18 @@ const talkOn = async <Input>(
 
 const answeredTalk = <Input>(
   begun: Begun<Input>,
-  { talk, input }: { readonly talk: Talk<Input>; readonly input: Input },
+  { talk, input, inventory }: { readonly talk: Talk<Input>; readonly input: Input; readonly inventory: Inventory },
 ): AnsweredQuestions<Input> => {
-  const before = stepBack(talk);
+  const fields = talk.history.filter(({ asked }) => asked).map(({ field }) => field);
   return {
     kind: 'answered',
     input,
-    canGoBack: before !== undefined,
-    back: async (ports) => (before ? talkOn(begun, before, ports) : { kind: 'left' }),
+    canGoBack: fields.length > 0,
+    asked: askedAnswers(talk.operation, { known: talk.known, inventory, fields }),
+    back: async (ports, field) => {
+      const before = stepBack(talk, field);
+      return before ? talkOn(begun, before, ports) : { kind: 'left' };
+    },
     again: (ports) => talkOn(begun, talk, ports),
   };
 };
@@ -136,10 +147,15 @@ type Talk<Input> = {
 const ask = async <Input>(
   talk: Talk<Input>,
   question: Question<Input>,
-  { inventory, prompts, recent }: Pick<Asking<Input>, 'inventory' | 'prompts' | 'recent'>,
+  {
+    inventory,
+    prompts,
+    recent,
+    hasReview,
+  }: Pick<Asking<Input>, 'inventory' | 'prompts' | 'recent'> & { readonly hasReview: boolean },
 ): Promise<Talk<Input> | undefined> => {
   const { operation, known, remembered } = talk;
-  const position = positionOf(talk, inventory, question);
+  const position = positionOf(talk, { inventory, current: question, hasReview });
   const reply = await askQuestion(question, { operation, known, remembered, inventory, prompts, position, recent });
   if (reply.kind === 'cancel') return undefined;
   if (reply.kind === 'back') return stepBack(reply.said ? remembering(talk, question, reply.said) : talk);
@@ -181,22 +197,21 @@ const withoutDerived = <Input>(talk: Talk<Input>): Talk<Input> => {
 const isOther = (accountId: string | undefined, before: string | undefined): boolean =>
   accountId !== undefined && before !== undefined && accountId !== before;
 
-/** Takes back the last question that was asked, and the obvious answers after it; undefined = there was none. */
-const stepBack = <Input>(talk: Talk<Input>): Talk<Input> | undefined => {
-  const last = talk.history.findLastIndex(({ asked }) => asked);
+/** Takes back the last question that was asked, or that of a field, and all answers after it; undefined = there was none. */
+const stepBack = <Input>(talk: Talk<Input>, to?: string): Talk<Input> | undefined => {
+  const last = talk.history.findLastIndex(({ asked, field }) => asked && (to === undefined || field === to));
   if (last < 0) return undefined;
   const known = talk.history.slice(last).reduce((rest, { field }) => withoutAnswer(rest, field), talk.known);
   return { ...talk, known, history: talk.history.slice(0, last) };
 };
 
-/** Where the wizard is; the review counts as a step, questions that may turn out obvious count once they are asked. */
-const positionOf = <Input>(talk: Talk<Input>, inventory: Inventory, current?: Question<Input>): StepPosition => {
-  const before = talk.history.filter(({ asked }) => asked).length;
-  const counts = (question: Question<Input>): boolean =>
-    question === current ||
-    (question.kind !== 'derived' && !(question.kind === 'choice' && question.skipWhenObvious === true));
-  const ahead = openQuestions(talk, inventory).filter(counts).length;
-  return { step: before + 1, steps: before + ahead + 1, canGoBack: before > 0 };
+/** Where the wizard is; a review that is no document counts as a step. */
+const positionOf = <Input>(
+  { operation: { questions }, known, history }: Talk<Input>,
+  { inventory, current, hasReview = true }: { inventory: Inventory; current?: Question<Input>; hasReview?: boolean },
+): StepPosition => {
+  const before = history.filter(({ asked }) => asked).length;
+  return stepPosition({ known, inventory, questions, before, current, hasReview });
 };
 
 const complete = <Input>(talk: Talk<Input>, inventory: Inventory): Input => {

@@ -48,6 +48,8 @@ export type RunAbout = {
   readonly planned: readonly PlannedCall[];
   readonly input: unknown;
   readonly relation?: Relation | undefined;
+  /** The tab of its document, by which it is found again when that is brought back. */
+  readonly tab?: string | undefined;
 };
 
 /** A run that somebody follows. */
@@ -61,5 +63,5 @@ export type PreviewedOperation = {
   readonly after: Inventory;
 };
 
-/** Where a step stands among those still to come, the review included; `step` is 1-based. */
-export type StepPosition = { readonly step: number; readonly steps: number; readonly canGoBack: boolean };
+/** Where a step stands among those still to come, the review included; `step` is 1-based, `steps` undefined while answers to come decide how many there are. */
+export type StepPosition = { readonly step: number; readonly steps: number | undefined; readonly canGoBack: boolean };

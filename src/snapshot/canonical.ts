@@ -81,7 +81,8 @@ export const orderedTable = (table: RouteTable): RouteTable => ({
   routes: sorted(table.routes, ({ destination, target }) => `${destination} ${target}`),
 });
 
-const orderedGroup = (group: SecurityGroup): SecurityGroup => ({
+/** Its rules in one order: EC2 tells them in any. */
+export const orderedGroup = (group: SecurityGroup): SecurityGroup => ({
   ...withTagsInOrder(group),
   ...(group.rules && { rules: sorted(group.rules, (rule) => JSON.stringify(rule)) }),
 });

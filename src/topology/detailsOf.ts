@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Inventory } from '../domain/inventory.ts';
+import { protectedBecause, type ProtectedTags } from '../domain/protectedTags.ts';
 import type { Details, Described } from './details.ts';
 import { detailsOfInstance } from './detailsOfInstance.ts';
 import { detailsOfInterface } from './detailsOfInterface.ts';
@@ -13,13 +14,19 @@ import { findingMarks, type FindMarks } from './projection.ts';
 export const detailsOf = (
   target: { readonly kind: Details['kind']; readonly id: string },
   inventory: Inventory,
-  more: { readonly findings: readonly Finding[]; readonly operations: Details['operations'] },
+  more: {
+    readonly findings: readonly Finding[];
+    readonly operations: Details['operations'];
+    readonly protectedTags?: ProtectedTags | undefined;
+  },
 ): Details | undefined => {
   const described = describe[target.kind](target.id, inventory);
   if (!described) return undefined;
   const marks: FindMarks = findingMarks(more.findings);
+  const eni = target.kind === 'interface' ? inventory.eni(target.id) : undefined;
   return {
     ...described,
+    protectedBy: eni && more.protectedTags && protectedBecause(eni, more.protectedTags),
     kind: target.kind,
     id: target.id,
     operations: more.operations,

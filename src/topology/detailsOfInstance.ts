@@ -43,7 +43,7 @@ const instanceRows = (instance: Instance, inventory: Inventory): readonly (Detai
   instance.outpostArn === undefined ? undefined : copied('Outpost', instance.outpostArn),
   ...(instance.subnetId === undefined
     ? []
-    : namedRow('Subnet', inventory.subnet(instance.subnetId), instance.subnetId)),
+    : namedRow('Subnet', inventory.subnet(instance.subnetId), { kind: 'subnet', id: instance.subnetId })),
   instance.operator?.managed === true
     ? said('Operated by', instance.operator.principal ?? 'an AWS service')
     : undefined,
@@ -61,9 +61,10 @@ const interfaceRow = (eni: Eni, inventory: Inventory): DetailsRow => {
   const address = eni.addresses[0]?.ip ?? eni.ipv6Addresses[0]?.ip ?? 'no address';
   return {
     label: eni.attachment ? slotTag(eni.attachment) : eni.id,
-    value: `${address} in ${subnet ? labelOf(subnet) : eni.subnetId}`,
+    value: `${address} · in ${subnet ? labelOf(subnet) : eni.subnetId}`,
     mono: false,
     copy: false,
+    target: { kind: 'interface', id: eni.id },
   };
 };
 
@@ -98,8 +99,10 @@ const limitRows = (
           said(`Network card ${card.index}`, `${least}${onCard(card.index)} of ${roomOf(card)}`),
         )
       : []),
-    said('IPv4 per interface', String(limits.ipv4PerInterface)),
-    limits.ipv6PerInterface === undefined ? undefined : said('IPv6 per interface', String(limits.ipv6PerInterface)),
+    said('IPv4 addresses per interface', String(limits.ipv4PerInterface)),
+    limits.ipv6PerInterface === undefined
+      ? undefined
+      : said('IPv6 addresses per interface', String(limits.ipv6PerInterface)),
     limits.efaSupported ? said('EFA', `up to ${limits.maxEfa}`) : undefined,
     limits.bandwidthWeightings?.length
       ? said('Bandwidth weightings', limits.bandwidthWeightings.join(', '))

@@ -5,7 +5,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection, Described } from './details.ts';
-import { copied, copiedEach, laterRows, namedRow, said, section, tagSection } from './detailsRows.ts';
+import { copied, copiedEach, laterRows, linked, namedRow, said, section, tagSection } from './detailsRows.ts';
 import {
   associationRows,
   attachmentRows,
@@ -18,6 +18,7 @@ import {
 import { holderRows } from './holderRows.ts';
 import { exposureRows } from './exposureRows.ts';
 import { internetPathOf } from './internetPath.ts';
+import { reachByRulesOf } from './reachRows.ts';
 import { chipKindOf, interfaceNameOf, tagOf } from './projectChip.ts';
 import { flowLogSection, permissionSection, trunkSection } from './sideRows.ts';
 import { slotTag } from '../domain/slots.ts';
@@ -45,6 +46,7 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
       ...tagSection(eni.tags),
     ],
     groups: eni.groups,
+    reach: reachByRulesOf(eni, inventory),
   };
 };
 
@@ -84,11 +86,13 @@ const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSect
   const siblings = inventory
     .enisOf({ id: attachment.instanceId })
     .filter((sibling) => sibling.id !== eni.id)
-    .map((sibling) => siblingText(sibling, eni, inventory));
+    .map((sibling, at) =>
+      linked(at === 0 ? 'Also' : '', siblingText(sibling, eni, inventory), { kind: 'interface', id: sibling.id }),
+    );
   return section('Attachment', [
-    said('Instance', instanceText(attachment.instanceId, inventory)),
+    instanceRow(attachment.instanceId, inventory),
     said('Device', `eth${attachment.deviceIndex} · network card ${attachment.networkCard}`),
-    siblings.length === 0 ? undefined : said('Also', siblings.join(', ')),
+    ...siblings,
     attachment.status === 'attached' ? undefined : said('Status', attachment.status),
     said('On termination', attachment.deleteOnTermination ? 'Delete the interface' : 'Keep the interface'),
     ...attachmentRows(attachment, eni, inventory),
@@ -101,10 +105,13 @@ const looseRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undef
   const [trunkId, nodeId] = [trunkIdOf(eni), nodeIdOf(eni, inventory)];
   return [
     said('Status', eni.status),
-    trunkId === undefined ? undefined : copied('Trunk', trunkId),
-    nodeId === undefined ? undefined : said('Instance', instanceText(nodeId, inventory)),
+    ...(trunkId === undefined ? [] : namedRow('Trunk', inventory.eni(trunkId), { kind: 'interface', id: trunkId })),
+    nodeId === undefined ? undefined : instanceRow(nodeId, inventory),
   ];
 };
+
+const instanceRow = (id: string, inventory: Inventory): DetailsRow =>
+  linked('Instance', instanceText(id, inventory), inventory.instance(id) && { kind: 'instance', id });
 
 const instanceText = (id: string, inventory: Inventory): string => {
   const instance = inventory.instance(id);
@@ -126,14 +133,14 @@ const siblingText = (sibling: Eni, eni: Eni, inventory: Inventory): string => {
 const settingRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
   said('Source/dest check', eni.sourceDestCheck ? 'On' : 'Off: it forwards traffic'),
   publicNameRow(eni),
-  said('Idle timeout', idleTimeout(eni, inventory)),
+  said('Idle timeouts', idleTimeout(eni, inventory)),
   ...rareRows(eni, inventory),
   eni.interfaceType === 'interface' ? undefined : said('Type', eni.interfaceType),
   eni.description === '' ? undefined : said('Description', eni.description),
 ];
 
 const placeRows = (eni: Eni, inventory: Inventory): readonly (DetailsRow | undefined)[] => [
-  ...namedRow('Subnet', inventory.subnet(eni.subnetId), eni.subnetId),
-  ...namedRow('VPC', inventory.vpc(eni.vpcId), eni.vpcId),
+  ...namedRow('Subnet', inventory.subnet(eni.subnetId), { kind: 'subnet', id: eni.subnetId }),
+  ...namedRow('VPC', inventory.vpc(eni.vpcId), { kind: 'vpc', id: eni.vpcId }),
   ...furtherPlaceRows(eni, inventory),
 ];

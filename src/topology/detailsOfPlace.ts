@@ -11,6 +11,7 @@ import { aclRows, blockWords, exitRows } from './exitRows.ts';
 import { absent, copiedEach, namedRow, said, section, tagSection, unreadWords } from './detailsRows.ts';
 import { furtherSubnetRows, furtherVpcRows } from './furtherPlaceRows.ts';
 import { flowLogSection } from './sideRows.ts';
+import { heldRows, routeRow, subnetRows } from './thingRows.ts';
 import { plural } from './pictureWords.ts';
 
 /** Private blocks are told apart: the internet does not know them. */
@@ -44,6 +45,7 @@ export const detailsOfVpc = (id: string, inventory: Inventory): Described | unde
         said('Interfaces', inventory.missing('enis') ? unreadWords('enis', inventory) : String(interfaces)),
         said('Zones', [...new Set(subnets.map(({ zone }) => zone))].toSorted().join(', ') || 'none'),
       ]),
+      ...section('Subnets', subnetRows(vpc, inventory)),
       ...section('Internet', [
         ...(gateway
           ? namedRow('Gateway', gateway, gateway.id)
@@ -70,8 +72,9 @@ export const detailsOfSubnet = (id: string, inventory: Inventory): Described | u
         ...ipv6Rows(subnet),
         ...usageRows(subnet, inventory),
       ]),
+      ...section('Held by', heldRows(subnet, inventory)),
       ...section('Place', [
-        ...namedRow('VPC', inventory.vpc(subnet.vpcId), subnet.vpcId),
+        ...namedRow('VPC', inventory.vpc(subnet.vpcId), { kind: 'vpc', id: subnet.vpcId }),
         said('Zone', subnet.zoneId === undefined ? subnet.zone : `${subnet.zone} (${subnet.zoneId})`),
         said('Tier', tierWords(subnet, inventory)),
         said('Block Public Access', blockWords(blockModeOf(subnet, inventory))),
@@ -121,13 +124,5 @@ const usageRows = (subnet: Subnet, inventory: Inventory): readonly (DetailsRow |
 const routeRows = (subnet: Subnet, inventory: Inventory): readonly DetailsRow[] => {
   const table = inventory.routeTableOf(subnet);
   if (!table) return [said('Route table', absent('routeTables', inventory))];
-  return [
-    ...namedRow('Route table', table, table.id),
-    ...table.routes.map(({ destination, target, state }) => ({
-      label: destination,
-      value: state === 'active' ? target : `${target} (${state})`,
-      mono: true,
-      copy: target !== 'local',
-    })),
-  ];
+  return [...namedRow('Route table', table, table.id), ...table.routes.map((route) => routeRow(route, inventory))];
 };

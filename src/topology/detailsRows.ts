@@ -3,7 +3,7 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { LaterField } from '../domain/laterFacts.ts';
 import type { SnapshotPart, Tag } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
-import type { DetailsRow, DetailsSection } from './details.ts';
+import type { DetailsRow, DetailsSection, ThingLink } from './details.ts';
 
 /** A row for a word or sentence, which is not copied. */
 export const said = (label: string, value: string): DetailsRow => ({ label, value, mono: false, copy: false });
@@ -11,13 +11,24 @@ export const said = (label: string, value: string): DetailsRow => ({ label, valu
 /** A row for an address, id or the like: monospaced, with a copy button. */
 export const copied = (label: string, value: string): DetailsRow => ({ label, value, mono: true, copy: true });
 
-/** What a thing is called, with its id below to copy; the id alone when it has no name. */
+/** What a thing is called, with its id below to copy; the id alone when it has no name. With its kind, it leads there. */
 export const namedRow = (
   label: string,
   thing: { readonly id: string; readonly tags: readonly Tag[] } | undefined,
-  id: string,
-): readonly DetailsRow[] =>
-  thing && labelOf(thing) !== thing.id ? [said(label, labelOf(thing)), copied('', id)] : [copied(label, id)];
+  link: string | ThingLink,
+): readonly DetailsRow[] => {
+  const id = typeof link === 'string' ? link : link.id;
+  const target = thing && typeof link !== 'string' ? link : undefined;
+  return thing && labelOf(thing) !== thing.id
+    ? [{ ...said(label, labelOf(thing)), target }, copied('', id)]
+    : [{ ...copied(label, id), target }];
+};
+
+/** A row whose value is the name of a thing, or begins with it, before ` · `. */
+export const linked = (label: string, value: string, target: ThingLink | undefined): DetailsRow => ({
+  ...said(label, value),
+  target,
+});
 
 /** One row for each value; only the first one has the label. */
 export const copiedEach = (label: string, values: readonly string[]): readonly DetailsRow[] =>

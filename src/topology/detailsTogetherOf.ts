@@ -26,7 +26,10 @@ export const detailsTogetherOf = (
     operations,
     path: [],
     sections: section('Selected', [
-      ...enis.slice(0, mostNamed).map((eni) => copied(interfaceNameOf(eni, inventory), eni.id)),
+      ...enis.slice(0, mostNamed).map((eni) => ({
+        ...copied(interfaceNameOf(eni, inventory), eni.id),
+        target: { kind: 'interface' as const, id: eni.id },
+      })),
       unnamed > 0 ? said('And', `${unnamed} more`) : undefined,
     ]),
     groups: [],

@@ -35,7 +35,7 @@ const publicOf = ({ addresses }: Eni): PublicAssociation | undefined =>
 /** The name of the first public address, as a VPC gives it; none without such an address. */
 export const publicNameRow = (eni: Eni): DetailsRow | undefined => {
   const association = publicOf(eni);
-  return association && said('Public name', association.publicDnsName ?? 'Off');
+  return association && said('Public DNS name', association.publicDnsName ?? 'None: the VPC gives none');
 };
 
 /** The names of an interface, private and public. */
@@ -117,7 +117,7 @@ export const idleTimeout = ({ connectionTracking, attachment }: Eni, inventory: 
   });
   const others =
     inventory.knows('instanceTypes.connectionTracking') || parts.length === 3 ? [] : ["the type's defaults not read"];
-  return [...parts, ...others].join(', ') || "EC2's defaults";
+  return [...parts, ...others].join(', ') || 'None set: EC2 uses its own';
 };
 
 /** What is set, but rarely: shown where it is. */

@@ -138,6 +138,8 @@ export type ChipNode = {
   readonly outside: string | undefined;
   /** Whether it has a path from the internet or a carrier's network, as far as gateways, routes and VPC Block Public Access tell. */
   readonly path: 'none' | 'open' | 'unknown';
+  /** What the internet may reach by the rules of its groups, such as `TCP 443`; `?` where a group's rules were not read. */
+  readonly open: readonly string[];
   readonly checkOff: boolean;
   /** Attaching, detaching and the like, and `available` where others hold what is free; undefined when settled. */
   readonly busy: string | undefined;

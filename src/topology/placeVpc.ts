@@ -13,12 +13,23 @@ export type SizedVpc = {
   readonly node: VpcNode;
   readonly w: number;
   readonly h: number;
-  readonly columns: readonly number[];
-  readonly rows: readonly Row[];
+  /** Of each zone of the node: how many columns of cards it has, and how far right of the VPC's edge it begins. */
+  readonly zones: readonly { readonly columns: number; readonly x: number }[];
+  readonly rows: readonly SizedRow[];
 };
 
-/** A band with its height and the packed subnet of each zone; a zone without one has a hole there. */
-type Row = { readonly height: number; readonly packed: ReadonlyMap<SubnetNode, SizedSubnet> };
+/** A VPC with the place of its upper left corner, counted from that of the picture. */
+export type VpcAt = { readonly vpc: SizedVpc; readonly at: Point };
+
+/** A band with its height and the packed subnet of each zone; a zone without one has a hole there. `y`: from the VPC's top. */
+export type SizedRow = {
+  readonly y: number;
+  readonly height: number;
+  readonly packed: ReadonlyMap<SubnetNode, SizedSubnet>;
+};
+
+/** Where the first row begins, from the VPC's top. */
+export const firstRow = vpcSize.header + vpcSize.zoneRow;
 
 /** Packs a VPC and tells its width and height, in pixels of the picture; where it is to stand is not known yet. */
 export const sizeVpc = (node: VpcNode, metrics: CardMetrics): SizedVpc => {
@@ -28,34 +39,50 @@ export const sizeVpc = (node: VpcNode, metrics: CardMetrics): SizedVpc => {
   const columnsIn = new Map(
     node.zones.flatMap((zone, index) => zone.subnets.map((subnet) => [subnet, columns[index] ?? 1])),
   );
-  const rows = bands.map((band, index) =>
-    rowOf(
+  let y: number = firstRow;
+  const rows = bands.map((band, index) => {
+    const packed = packRow(
       band.map((subnet) => ({ subnet, columns: columnsIn.get(subnet) ?? 1 })),
       { homes, index },
       metrics,
-    ),
-  );
-  const inner = columns.reduce((sum, count) => sum + zoneSize.riser + subnetWidth(count), 0);
-  const gaps = Math.max(0, columns.length - 1) * zoneSize.gap;
-  const content = rows.reduce((sum, { height }) => sum + height, 0) + Math.max(0, rows.length - 1) * zoneSize.bandGap;
-  return {
-    node,
-    columns,
-    rows,
-    w: Math.max(vpcSize.minWidth, vpcSize.padding * 2 + inner + gaps),
-    h: vpcSize.header + vpcSize.zoneRow + content + vpcSize.shelf,
-  };
+    );
+    const row = rowAt(y, packed);
+    y += row.height + zoneSize.bandGap;
+    return row;
+  });
+  let x: number = vpcSize.padding;
+  const zones = columns.map((count) => {
+    const zone = { columns: count, x };
+    x += zoneWidth(count) + zoneSize.gap;
+    return zone;
+  });
+  return { node, zones, rows, w: widthFor(zones), h: heightFor(rows) };
 };
 
-const rowOf = (...row: Parameters<typeof packRow>): Row => {
-  const packed = packRow(...row);
-  return { height: Math.max(...packed.map(({ h }) => h)), packed: new Map(packed.map((entry) => [entry.node, entry])) };
-};
+/** A row with its packed subnets, as high as the highest. */
+export const rowAt = (y: number, packed: readonly SizedSubnet[]): SizedRow => ({
+  y,
+  height: packed.reduce((most, { h }) => Math.max(most, h), 0),
+  packed: new Map(packed.map((entry) => [entry.node, entry])),
+});
+
+/** Width of a zone with so many columns of cards, its riser included, in pixels. */
+export const zoneWidth = (columns: number): number => zoneSize.riser + subnetWidth(columns);
+
+/** How wide a VPC must be at least for its zones, in pixels. */
+export const widthFor = (zones: SizedVpc['zones']): number =>
+  zones.reduce<number>(
+    (most, { x, columns }) => Math.max(most, x + zoneWidth(columns) + vpcSize.padding),
+    vpcSize.minWidth,
+  );
+
+/** How high a VPC must be at least for its rows, in pixels. */
+export const heightFor = (rows: readonly Pick<SizedRow, 'y' | 'height'>[]): number =>
+  rows.reduce((most, { y, height }) => Math.max(most, y + height), firstRow) + vpcSize.shelf;
 
 /** Puts a packed VPC, with everything in it, with its upper left corner at a point. */
 export const placeVpc = (vpc: SizedVpc, at: Point, metrics: CardMetrics): PlacedVpc => {
   const { node, w, h } = vpc;
-  const top = at.y + vpcSize.header + vpcSize.zoneRow;
   return {
     node,
     rect: { x: at.x, y: at.y, w, h },
@@ -69,33 +96,28 @@ export const placeVpc = (vpc: SizedVpc, at: Point, metrics: CardMetrics): Placed
             h: portSize.side,
           },
     shelf: { x: at.x, y: at.y + h - vpcSize.shelf, w, h: vpcSize.shelf },
-    zones: placeZones(vpc, { x: at.x + vpcSize.padding, y: top }, metrics),
+    zones: placeZones(vpc, at, metrics),
   };
 };
 
 const placeZones = (vpc: SizedVpc, at: Point, metrics: CardMetrics): readonly PlacedZone[] => {
-  const bottom = at.y - vpcSize.header - vpcSize.zoneRow + vpc.h - vpcSize.shelf;
-  const tops: number[] = [];
-  vpc.rows.reduce((y, { height }) => {
-    tops.push(y);
-    return y + height + zoneSize.bandGap;
-  }, at.y);
-  let x = at.x;
+  const top = at.y + firstRow;
+  const bottom = at.y + vpc.h - vpcSize.shelf;
   return vpc.node.zones.map((node, index) => {
-    const w = zoneSize.riser + subnetWidth(vpc.columns[index] ?? 1);
-    const left = x;
-    x += w + zoneSize.gap;
-    const y = at.y - vpcSize.zoneRow;
+    const zone = vpc.zones[index];
+    const w = zoneWidth(zone?.columns ?? 1);
+    const left = at.x + (zone?.x ?? vpcSize.padding);
+    const y = top - vpcSize.zoneRow;
     return {
       node,
       rect: { x: left, y, w, h: bottom - y },
-      riser: { x: left, y: at.y, w: zoneSize.riser, h: bottom - at.y },
-      subnets: vpc.rows.flatMap(({ height, packed }, row) =>
+      riser: { x: left, y: top, w: zoneSize.riser, h: bottom - top },
+      subnets: vpc.rows.flatMap(({ y: rowTop, height, packed }) =>
         node.subnets.flatMap((subnet) => {
           const found = packed.get(subnet);
           // A folded subnet leaves its row open; the row closes when all of it is folded.
           const h = subnet.folded ? (found?.h ?? height) : height;
-          const rect = { x: left + zoneSize.riser, y: tops[row] ?? at.y, w: w - zoneSize.riser, h };
+          const rect = { x: left + zoneSize.riser, y: at.y + rowTop, w: w - zoneSize.riser, h };
           return found ? [placeSubnet(found, rect, metrics)] : [];
         }),
       ),

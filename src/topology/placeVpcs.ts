@@ -1,21 +1,26 @@
 import { cardMetricsOf, type CardMetrics } from './cardHeights.ts';
 import type { VpcNode } from './graph.ts';
+import { holdVpcs } from './holdVpcs.ts';
 import type { Picture } from './packed/unpack.ts';
-import { placeVpc, sizeVpc, type SizedVpc } from './placeVpc.ts';
-import type { PlacedVpc, Point } from './scene.ts';
-import { internetPill, origin, vpcSize } from './sizes.ts';
+import { placeVpc, sizeVpc, type VpcAt, type SizedVpc } from './placeVpc.ts';
+import type { PlacedVpc } from './scene.ts';
+import { origin, vpcSize } from './sizes.ts';
+import { Skyline } from './skyline.ts';
+import type { HeldPlaces } from './standing.ts';
 
 /** The wanted width of the whole picture for its height, where nothing is known of the panel. */
 export const usualAspect = 2;
 
 /**
- * Stands the VPCs in the order of the graph, each as high up as it fits (a skyline), then as far left. Above a VPC that reaches
- * the internet stays room for the internet pill. `aspect` is the wanted width for the height.
+ * Stands the VPCs in the order of the graph, each as high up as it fits (a skyline), then as far left; what has a place in `standing`
+ * keeps it. `aspect` is the wanted width for the height.
  */
-export const placeVpcs = (picture: Picture, aspect: number = usualAspect): readonly PlacedVpc[] => {
+export const placeVpcs = (picture: Picture, aspect = usualAspect, standing?: HeldPlaces): readonly PlacedVpc[] => {
   const metrics = cardMetricsOf(picture.rows);
-  const sized = picture.graph.vpcs.map((vpc) => sizeOf(vpc, metrics));
-  return packed(sized, aspect).map(({ vpc, at }) => placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y }, metrics));
+  const fresh = (vpc: VpcNode): SizedVpc => sizeOf(vpc, metrics);
+  const { vpcs } = picture.graph;
+  const stood = standing ? holdVpcs(vpcs, standing, { metrics, fresh }) : packed(vpcs.map(fresh), aspect);
+  return stood.map(({ vpc, at }) => placeVpc(vpc, { x: origin.x + at.x, y: origin.y + at.y }, metrics));
 };
 
 const sizes = new WeakMap<VpcNode, SizedVpc>();
@@ -45,48 +50,17 @@ export const aspectFor = ({ graph, rows }: Picture, room: { readonly w: number; 
   return best.zoom >= usual * worthwhile ? best.aspect : usualAspect;
 };
 
-type Packed = { readonly vpc: SizedVpc; readonly at: Point };
-
-const packed = (sized: readonly SizedVpc[], aspect: number): readonly Packed[] => {
-  const skyline: Step[] = [{ x: 0, w: pictureWidth(sized, aspect), y: 0 }];
+const packed = (sized: readonly SizedVpc[], aspect: number): readonly VpcAt[] => {
+  const skyline = new Skyline(pictureWidth(sized, aspect));
   return sized.map((vpc) => {
-    const at = lowestPlace(skyline, vpc);
-    raise(skyline, { x: at.x, w: vpc.w + vpcSize.gap, y: at.y + vpc.h + vpcSize.gap });
+    const at = skyline.lowestPlace(vpc);
+    skyline.build(at, vpc);
     return { vpc, at };
   });
 };
-
-/** A stretch of the skyline: from x on, w wide, everything above y is taken. */
-type Step = { readonly x: number; readonly w: number; readonly y: number };
 
 const pictureWidth = (vpcs: readonly SizedVpc[], aspect: number): number => {
   const area = vpcs.reduce((sum, { w, h }) => sum + (w + vpcSize.gap) * (h + vpcSize.gap), 0);
   const widest = vpcs.reduce((most, { w }) => Math.max(most, w), 0);
   return Math.max(widest + vpcSize.gap, Math.ceil(Math.sqrt(area * aspect)));
-};
-
-const lowestPlace = (skyline: readonly Step[], vpc: SizedVpc): Point => {
-  let best: Point | undefined;
-  for (const { x } of skyline) {
-    const under = skyline.filter((step) => step.x < x + vpc.w && step.x + step.w > x);
-    const end = skyline.at(-1);
-    if (!end || x + vpc.w > end.x + end.w) continue;
-    const top = Math.max(...under.map((step) => step.y));
-    const y = top > 0 && vpc.node.gateway !== undefined ? top + internetPill.aboveVpc - 8 : top;
-    if (!best || y < best.y) best = { x, y };
-  }
-  return best ?? { x: 0, y: Math.max(...skyline.map((step) => step.y)) };
-};
-
-/** Puts a new stretch on the skyline, cutting what it covers. */
-const raise = (skyline: Step[], built: Step): void => {
-  const right = built.x + built.w;
-  const kept = skyline.flatMap((step) => {
-    const end = step.x + step.w;
-    return [
-      ...(step.x < built.x ? [{ ...step, w: Math.min(end, built.x) - step.x }] : []),
-      ...(end > right ? [{ x: Math.max(step.x, right), w: end - Math.max(step.x, right), y: step.y }] : []),
-    ];
-  });
-  skyline.splice(0, skyline.length, ...[...kept, built].toSorted((a, b) => a.x - b.x));
 };

@@ -1,6 +1,7 @@
 import { ipOf, isElastic, outerKind, outerWords } from '../domain/association.ts';
 import { custodyOf } from '../domain/custody/custody.ts';
 import { exposureOf } from '../domain/exposure/entry.ts';
+import { internetPorts } from '../insight/exposure/internetPorts.ts';
 import { isHeld, standOf } from '../domain/custody/stand.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
@@ -31,6 +32,7 @@ export const projectChip = (eni: Eni, projection: ProjectionContext): ChipNode =
     publicIp: publicIpOf(eni),
     outside: outsideOf(eni),
     path: pathOf(eni, inventory),
+    open: internetPorts(eni, inventory),
     checkOff: !eni.sourceDestCheck && !held,
     busy: busyOf(eni, held),
     owner: holder?.icon,

@@ -41,6 +41,8 @@ export type PlacedSubnet = {
   readonly rect: Rect;
   /** Rows of its cards, column by column, top down. */
   readonly columns: readonly (readonly number[])[];
+  /** How far below the top of the content each begins, in the same order; undefined where they stand close below each other. */
+  readonly tops?: readonly (readonly number[])[] | undefined;
   /** In the same order; made when asked for. */
   readonly cards: readonly PlacedCard[];
 };

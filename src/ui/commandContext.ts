@@ -1,6 +1,5 @@
 import type { FixedCommand } from '../manifest/commands.ts';
 import type { ActivityViewHost } from './activity/activityViewHost.ts';
-import type { RunDocuments } from './activity/runDocument.ts';
 import type { ChangesPanel } from './changes/changesPanel.ts';
 import type { DetailsPanel } from './details/detailsPanel.ts';
 import type { FindingsViewHost } from './findings/findingsViewHost.ts';
@@ -17,7 +16,6 @@ export type CommandContext = {
   readonly network: NetworkViewHost;
   readonly findings: FindingsViewHost;
   readonly activity: ActivityViewHost;
-  readonly runs: OnFirstUse<RunDocuments>;
   readonly topology: TopologyPanels;
   readonly details: OnFirstUse<DetailsPanel>;
   readonly changes: OnFirstUse<ChangesPanel>;

@@ -2,6 +2,7 @@ import type { FixedCommand } from '../manifest/commands.ts';
 import { changesCommands } from './changes/changesCommands.ts';
 import type { Command, CommandTable } from './commandContext.ts';
 import { openFor } from './shared/openFor.ts';
+import { targetOf } from './shared/targetOf.ts';
 import { topologyCommands } from './topology/topologyCommands.ts';
 
 /** The commands of a room that is loaded with the first of them: activation stays small. */
@@ -43,6 +44,7 @@ export const commandTable: CommandTable = {
     'filter',
     'clearFilter',
     'revealInTree',
+    'onFocusedRow',
     'showMore',
   ),
   ...from(async () => (await import('./find/findCommands.ts')).findCommands, 'find'),
@@ -75,6 +77,7 @@ export const commandTable: CommandTable = {
     'exportRun',
     'clearActivity',
   ),
+  ...from(async () => (await import('./plan/planCommands.ts')).planCommands, 'savePlan', 'copyPlan'),
   ...topologyCommands,
   ...changesCommands,
   /** Writes what is shown into a file of another tool's format. The writers are loaded with the first export. */
@@ -82,7 +85,7 @@ export const commandTable: CommandTable = {
     const open = await openFor(session, argument);
     if (!open) return;
     const { exportToFile } = await import('./export/exportFile.ts');
-    await exportToFile(open, topology.pictureOf(open), session.log);
+    await exportToFile(open, topology.pictureOf(open), { log: session.log, only: targetOf(argument) });
   },
   showLog: async ({ session }) => session.log.show(),
 };

@@ -16,8 +16,8 @@ import type { Log } from './shared/log.ts';
 import { Memory } from './shared/memory.ts';
 import { activityDays, mayKeepReadings } from './shared/settings.ts';
 import type { ScopeParts, ScopeViews } from './shared/scopeParts.ts';
-import { findingCount, findingRoots, findingsMessage } from './findings/findingRoots.ts';
-import { networkMessage } from './network/networkMessage.ts';
+import { findingTotal, findingRoots, findingsMessage } from './findings/findingRoots.ts';
+import { networkCount, networkMessage } from './network/networkMessage.ts';
 import { offerRows } from './network/rows/offerRows.ts';
 import { rootRows } from './network/rows/rootRows.ts';
 
@@ -68,9 +68,10 @@ const compare: OpenScopeParts['compare'] = async (baseline, shown, signal) =>
 
 const views: ScopeViews = {
   networkRows: (open, offered, limitOf) => (offered ? offerRows(offered.scopes) : rootRows(open, limitOf)),
+  networkCount,
   networkMessage,
   findingRows: findingRoots,
-  findingCount,
+  findingTotal,
   findingsMessage,
   activityRows: (activity, limitOf) => (activity ? activityRows(activity, Date.now(), limitOf) : []),
   activityMessage: (activity) => (activity ? activityMessage(activity) : noWords),

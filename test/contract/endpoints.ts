@@ -1,6 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { connect } from '../../src/aws/connect.ts';
 import type { Connection } from '../../src/aws/connection.ts';
@@ -9,6 +6,7 @@ import { limitsTable, type CompactLimits } from '../../src/domain/limits.ts';
 import { simulate } from '../../src/simulator/simulate.ts';
 import { worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { ownKeys } from '../support/ownKeys.ts';
+import { startSimulator } from '../support/simulatorProgram.ts';
 import { motoMissing, startMoto } from './motoServer.ts';
 
 /** An EC2 to hold the product against, whoever made it. */
@@ -50,16 +48,8 @@ export const overHttp = (world: World = 'empty'): Endpoint => ({
   name: 'simulator over HTTP',
   missing: undefined,
   start: async () => {
-    const args = ['src/simulator/main.ts', '--port', '0', '--world', world, '--settle', String(settleMs)];
-    const env = { ...process.env, SIMULATOR_ACCESS_KEY_ID: ownKeys.accessKeyId };
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const ended = once(child, 'exit');
-    const line = await firstLine(child);
-    const end = async (): Promise<void> => {
-      child.kill('SIGTERM');
-      await ended;
-    };
-    return running((JSON.parse(line) as { url: string }).url, end);
+    const { url, stop } = await startSimulator('--world', world, '--settle', String(settleMs));
+    return running(url, stop);
   },
 });
 
@@ -92,10 +82,4 @@ const running = (endpoint: string, end: () => Promise<void>): Running => {
 const closeAll = (outside: EC2Client, connection: Connection): void => {
   outside.destroy();
   connection.close();
-};
-
-const firstLine = async (child: ChildProcess): Promise<string> => {
-  if (!child.stdout) throw new Error('The program has no output');
-  for await (const line of createInterface({ input: child.stdout })) return line;
-  throw new Error(`The program ended before it served: ${String(child.exitCode)}`);
 };

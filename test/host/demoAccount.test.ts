@@ -15,9 +15,9 @@ describe('the demo account', () => {
     deepStrictEqual(pathTo(network.rows, outside).map(textOf), [
       'Demo account  eu-west-1',
       'shop-prod  10.0.0.0/16 · IPv6',
-      'public-a  246 free · 10.0.0.0/24 · eu-west-1a',
-      'fw-1  c6in.xlarge · 3 of 4',
-      'fw-1-outside  eth0 · 10.0.0.10 · 52.48.17.203 · source/dest check off · 2a05:d018:4f2:8a00::10',
+      'public-a  246 free · 10.0.0.0/24 · a',
+      'fw-1  3 of 4 slots · c6in.xlarge',
+      'fw-1-outside  10.0.0.10 · eth0 · 52.48.17.203 · source/dest check off · 2a05:d018:4f2:8a00::10',
     ]);
     strictEqual(network.message, '');
   });

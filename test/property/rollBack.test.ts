@@ -14,9 +14,11 @@ import { completed, pairWorlds } from '../support/composedWorlds.ts';
 import { holds, ofLarge } from '../support/seed.ts';
 import { stoppedRun, type Stop } from '../support/stoppedRun.ts';
 
-/** EC2 takes no change of addresses back at an instance that begins or ends. */
-const settledPairs = pairWorlds.filter(({ instances }) =>
-  instances.every(({ state }) => state === 'running' || state === 'stopped'),
+/** EC2 takes no change of addresses back at an instance that begins or ends, and makes the first IPv6 address the primary one again, whichever it was. */
+const settledPairs = pairWorlds.filter(
+  ({ instances, enis }) =>
+    instances.every(({ state }) => state === 'running' || state === 'stopped') &&
+    enis.every(({ ipv6Addresses }) => ipv6Addresses.findIndex(({ primary }) => primary) <= 0),
 );
 
 const routes = ['rtb-0a 192.168.0.0/16', 'rtb-0a 198.51.100.0/24'];

@@ -40,6 +40,7 @@ const chip: fc.Arbitrary<ChipNode> = fc.record({
   routes: some(anyText),
   publicIp: maybe(fc.record({ ip: anyText, elastic: fc.boolean() })),
   path: fc.constantFrom('none', 'open', 'unknown'),
+  open: fc.constantFrom([], ['TCP 443'], ['?', 'all']),
   checkOff: fc.boolean(),
   outside: maybe(anyText),
   busy: maybe(anyText),

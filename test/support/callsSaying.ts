@@ -17,7 +17,7 @@ const inputs: { readonly [A in ActionName]: (text: string) => Actions[A]['input'
     primaryIpv6: true,
   }),
   deleteInterface: (text) => ({ eniId: text }),
-  attachInterface: (text) => ({ eniId: text, instanceId: text, deviceIndex: 1, networkCard: 0 }),
+  attachInterface: (text) => ({ eniId: text, instanceId: text, deviceIndex: 1, networkCard: 0, queues: 4 }),
   detachInterface: (text) => ({ eniId: text, attachmentId: text, force: true }),
   assignIpv4: (text) => ({ eniId: text, ipv4: { kind: 'addresses', addresses: [text] }, allowReassignment: true }),
   unassignIpv4: (text) => ({ eniId: text, addresses: [text], prefixes: [text] }),

@@ -8,6 +8,7 @@ import type { Case } from './earnestRun.ts';
 import {
   address,
   attached,
+  card,
   elasticIp,
   eni,
   instance,
@@ -69,8 +70,14 @@ const worldOf = ({ state, standby, zone, kept, sourceDestCheck, held, gateway }:
     instances: [instance({ state }), instance({ id: 'i-0b', state: standby, zone, privateIp: '10.0.0.11' })],
     enis: [primaryEni(), withElasticIps(secondary, addresses), withElasticIps(standbyEni, addresses)],
     addresses,
-    // What has ENA Express is on a type that knows it.
-    instanceTypes: [limits({ enaSrdSupported: kept.enaSrd !== undefined })],
+    // What has ENA Express, or ENA queues of its own, is on a type that knows them.
+    instanceTypes: [
+      limits({
+        enaSrdSupported: kept.enaSrd !== undefined,
+        flexibleQueues: kept.enaQueueCount !== undefined,
+        cards: [card(0, 3, { queues: { usual: 2, mostEach: 8, most: 12 } })],
+      }),
+    ],
     internetGateways: gateway ? [internetGateway()] : [],
     routeTables: [
       routeTable({
@@ -107,10 +114,17 @@ export const pairWorlds: fc.Arbitrary<Snapshot> = fc
       { deleteOnTermination: true },
       {},
       { enaSrd: { enabled: true, udp: true } },
+      { deleteOnTermination: true, enaQueueCount: 4 },
       { instanceId: undefined, instanceOwnerId: '444455556666' },
     ),
     sourceDestCheck: fc.boolean(),
-    held: mostly<object>({}, { requesterManaged: true }, { interfaceType: 'branch' }),
+    held: mostly<object>(
+      {},
+      { requesterManaged: true },
+      { interfaceType: 'branch' },
+      { ipv6Addresses: [{ ip: '2001:db8::20', primary: true }] },
+      { ipv6Addresses: [ipv6('2001:db8::20'), { ip: '2001:db8::21', primary: true }] },
+    ),
     gateway: mostly(true, false),
   })
   .map(worldOf);

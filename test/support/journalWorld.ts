@@ -5,6 +5,7 @@ import { Journal, type JournalFiles } from '../../src/services/journal/journal.t
 import { isToBeLookedUp, lookUpRun } from '../../src/services/journal/lookUpRun.ts';
 import type { NotedRun, Relation } from '../../src/services/journal/noted.ts';
 import { preview } from '../../src/services/preview.ts';
+import type { OnFailure } from '../../src/services/rollBack.ts';
 import { runOperation } from '../../src/services/run.ts';
 import type { RunResult } from '../../src/services/runResult.ts';
 import { Store } from '../../src/services/store.ts';
@@ -37,7 +38,7 @@ export const processOn = async (
   { name, kill = {} }: { name: string; kill?: Kill },
 ) => {
   const stop = new AbortController();
-  let [lines, answers, carriedOut, refused] = [0, 0, 0, 0];
+  let [lines, answers, carriedOut] = [0, 0, 0];
   let die = (): void => undefined;
   const dead = new Promise<'killed'>((resolve) => {
     die = () => resolve('killed');
@@ -74,7 +75,6 @@ export const processOn = async (
     if (kill.throttled !== undefined && at >= kill.throttled) return refusal('RequestLimitExceeded', 503);
     const answer = await requestHandler.handle(request, options);
     if (answer.response.statusCode === 200) carriedOut += 1;
-    else refused += 1;
     if (at === kill.answers) await killed();
     if (at === kill.lost) throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     if (at === kill.cancelled) stop.abort(new DOMException('Cancelled', 'AbortError'));
@@ -101,8 +101,6 @@ export const processOn = async (
     signal: stop.signal,
     /** How many writes EC2 has taken of this process. */
     carriedOut: () => carriedOut,
-    /** How many it has refused: a window that has died then has not heard of it. */
-    refused: () => refused,
     end: () => {
       disk.alive.delete(name);
       store.dispose();
@@ -120,7 +118,14 @@ export const runNoted = async <Input>(
     input,
     anyway = true,
     relation,
-  }: { operation: Operation<Input>; input: Input; anyway?: boolean; relation?: Relation },
+    onFailure,
+  }: {
+    operation: Operation<Input>;
+    input: Input;
+    anyway?: boolean;
+    relation?: Relation;
+    onFailure?: OnFailure;
+  },
 ): Promise<RunResult | 'killed'> => {
   const { inventory } = store;
   if (!inventory) throw new Error('Nothing was read');
@@ -129,7 +134,7 @@ export const runNoted = async <Input>(
   const plan = calls.map(({ action }) => foreign(action));
   const { onEvent } = journal.watch({ account: foreign('an account'), plan, planned, input, relation });
   const run = runOperation(
-    { operation, input, anyway, reviewed: inventory, onEvent, signal },
+    { operation, input, anyway, reviewed: inventory, onEvent, signal, onFailure },
     { store, platform, readOnlyReason: () => undefined },
   );
   return Promise.race([run, dead]);

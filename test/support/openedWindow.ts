@@ -4,7 +4,6 @@ import { noConsent } from '../../src/services/consent.ts';
 import { Scopes } from '../../src/services/scopes/scopes.ts';
 import type { Platform } from '../../src/services/platform.ts';
 import { ActivityViewHost } from '../../src/ui/activity/activityViewHost.ts';
-import { RunDocuments } from '../../src/ui/activity/runDocument.ts';
 import { ChangesPanel } from '../../src/ui/changes/changesPanel.ts';
 import { DetailsPanel } from '../../src/ui/details/detailsPanel.ts';
 import { FindingsViewHost } from '../../src/ui/findings/findingsViewHost.ts';
@@ -45,7 +44,6 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
   const network = new NetworkViewHost(context, session);
   const findings = new FindingsViewHost(context, session);
   const activity = new ActivityViewHost(context, session);
-  const runs = new OnFirstUse(async () => new RunDocuments(await session.activity()));
   const run = async (id: string, ...given: readonly unknown[]): Promise<void> => {
     await commands.executeCommand(`eniExplorer.${id}`, ...given);
   };
@@ -54,7 +52,7 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
   const changes = new OnFirstUse(async () => new ChangesPanel(session));
   const plans = new OnFirstUse(async () => new PlanPanels(context, session));
   const guest = new OnFirstUse(async () => new GuestPanel(scopes));
-  registerCommands({ session, network, findings, activity, runs, topology, details, changes, plans, guest });
+  registerCommands({ session, network, findings, activity, topology, details, changes, plans, guest });
   return {
     account,
     session,

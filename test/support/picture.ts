@@ -42,3 +42,47 @@ export const overlap = (a: Rect, b: Rect): boolean =>
 
 /** Small chips have widths with fractions. */
 const slack = 0.01;
+
+/** Whatever stands out of what should hold it, or on something else of its kind; empty for a sound picture. */
+export const faultsOf = (scene: Scene): readonly string[] => {
+  const kinds = {
+    VPCs: scene.vpcs.map(({ rect }) => rect),
+    subnets: subnetsIn(scene).map(({ rect }) => rect),
+    cards: cardsIn(scene).map(({ rect }) => rect),
+    chips: cardsIn(scene).flatMap(({ chips, remotes }) => [...chips.map(({ rect }) => rect), ...remotes]),
+  };
+  return [
+    ...looseIn(scene).map((id) => `${id} stands out`),
+    ...Object.entries(kinds).flatMap(([kind, rects]) => (anyOverlap(rects) ? [`${kind} overlap`] : [])),
+  ];
+};
+
+const anyOverlap = (rects: readonly Rect[]): boolean => {
+  const sorted = rects.toSorted((a, b) => a.x - b.x);
+  return sorted.some((a, index) => {
+    for (const b of sorted.slice(index + 1)) {
+      if (b.x >= a.x + a.w) return false;
+      if (overlap(a, b)) return true;
+    }
+    return false;
+  });
+};
+
+const looseIn = (scene: Scene): readonly string[] => {
+  const checks: (readonly [string, Rect, Rect])[] = [
+    ...scene.vpcs.map((vpc) => [vpc.node.id, vpc.rect, scene.bounds] as const),
+    ...scene.vpcs.flatMap((vpc) => vpc.zones.map((zone) => [zone.node.name, zone.rect, vpc.rect] as const)),
+    ...zonesIn(scene).flatMap((zone) =>
+      zone.subnets.map((subnet) => [subnet.node.id, subnet.rect, zone.rect] as const),
+    ),
+    ...subnetsIn(scene).flatMap((subnet) =>
+      subnet.cards.map((card) => [card.node.id, card.rect, subnet.rect] as const),
+    ),
+    ...cardsIn(scene).flatMap((card) =>
+      [...card.chips.flatMap((chip) => [chip.rect, ...chip.prefixes]), ...card.remotes].map(
+        (rect) => [card.node.id, rect, card.rect] as const,
+      ),
+    ),
+  ];
+  return checks.filter(([, inner, outer]) => !inside(inner, outer)).map(([id]) => id);
+};

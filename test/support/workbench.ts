@@ -5,6 +5,7 @@ import { chromium, type FrameLocator, type Locator, type Page } from 'playwright
 import { chromiumFlags, ensureChromium } from '../../scripts/support/chromium.ts';
 import { startCodeServer } from '../../scripts/support/codeServer.ts';
 import { artifacts } from '../../scripts/support/paths.ts';
+import { killExtensionHosts } from './extensionHosts.ts';
 
 export type WorkbenchOptions = {
   /** The packaged extension to install, a path. */
@@ -29,14 +30,16 @@ export type Workbench = {
   readonly page: Page;
   /** The folder in which VS Code keeps what belongs to its user. */
   readonly profile: string;
+  /** Ends the extension host as a crash does. */
+  readonly crash: () => void;
   /** Clicks an icon of the activity bar, by the title of its view container. */
   readonly openContainer: (title: string) => Promise<void>;
-  /** A row of any tree, by the start of its accessible name or a pattern. */
+  /** A row of any tree, by the start of its accessible name or a pattern; one that begins with `^` may leave out the kind of thing. */
   readonly row: (name: string | RegExp) => Locator;
   /** Opens a row that has rows below it. */
   readonly expand: (name: string | RegExp) => Promise<void>;
-  /** Runs a command of a row's context menu. */
-  readonly menu: (row: string | RegExp, item: string) => Promise<void>;
+  /** Runs a command of a row's context menu; before it the menus inside the menu that lead to it. */
+  readonly menu: (row: string | RegExp, ...path: readonly [string, ...string[]]) => Promise<void>;
   /** Opens the command palette and runs the command with this title. */
   readonly command: (title: string) => Promise<void>;
   readonly quickPick: () => Locator;
@@ -74,8 +77,11 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
     for (const step of undo.splice(0).toReversed()) await step();
   };
   try {
-    const page = await startIn(folder, options, undo);
-    return { page, profile: join(folder, 'profile'), ...controlsOf(page), close };
+    const { page, pid } = await startIn(folder, options, undo);
+    const crash = (): void => {
+      if (pid === undefined || killExtensionHosts(pid) === 0) throw new Error('There is no extension host');
+    };
+    return { page, profile: join(folder, 'profile'), crash, ...controlsOf(page), close };
   } catch (error) {
     await close();
     throw error;
@@ -83,7 +89,11 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
 };
 
 /** Notes how to undo each thing right after it is there, so that a start that fails half-way leaves nothing behind. */
-const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => unknown)[]): Promise<Page> => {
+const startIn = async (
+  folder: string,
+  options: WorkbenchOptions,
+  undo: (() => unknown)[],
+): Promise<{ readonly page: Page; readonly pid: number | undefined }> => {
   const { vsix, settings = {}, env = {}, size = { width: 1440, height: 900 } } = options;
   const trust = options.restricted === true ? 'none' : 'all';
   const workspace = join(folder, 'shop');
@@ -104,10 +114,10 @@ const startIn = async (folder: string, options: WorkbenchOptions, undo: (() => u
   const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(`${server.url}?folder=${encodeURIComponent(workspace)}`, { timeout: 120_000, waitUntil: 'commit' });
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 120_000 });
-  return page;
+  return { page, pid: server.pid };
 };
 
-const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> => {
+const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'crash' | 'close'> => {
   const quickPick = (): Locator => page.locator('.quick-input-widget:visible');
   const asked = (question: string): Promise<void> =>
     quickPick().locator('.quick-input-title', { hasText: question }).waitFor();
@@ -116,7 +126,7 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
     await asked(question);
     return page.evaluate(() => performance.now());
   };
-  const row = (name: string | RegExp): Locator => page.getByRole('treeitem', { name }).first();
+  const row = (name: string | RegExp): Locator => page.getByRole('treeitem', { name: ofAnyKind(name) }).first();
   /** Answers a question that has stood for so long that it counts; one that was not heard is given again, and no other question by it. */
   const answered = async (question: string, since: number, answer: () => Promise<void>): Promise<void> => {
     await page.waitForFunction((at) => performance.now() - at > 600, since);
@@ -139,7 +149,8 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
       const heading = page.locator('.sidebar .composite.title').getByText(title, { exact: false }).first();
       // A window that comes back with the container open closes it at the click; a person would click again.
       for (let tries = 0; !(await heading.isVisible()) && tries < 5; tries += 1) {
-        await page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click();
+        // Off the badge, which lies over a corner of the icon.
+        await page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click({ position: { x: 10, y: 10 } });
         await heading.waitFor({ timeout: 5000 }).catch(() => undefined);
       }
       await heading.waitFor();
@@ -156,16 +167,22 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
       }
       await open.waitFor();
     },
-    menu: async (name, item) => {
+    menu: async (name, ...path) => {
       // The shortest name stands before those that begin with it.
-      const entry = page.getByRole('menuitem', { name: item }).first();
+      const [first, ...inside] = path.map((item) => page.getByRole('menuitem', { name: item }).first());
+      const entry = inside.at(-1) ?? first;
+      if (!first || !entry) return;
       // A tree that is drawn anew meanwhile, as while its account is read, may close a menu, as a person's; they would open it again.
       for (let tries = 0; tries < 5; tries += 1) {
         await row(name).click({ button: 'right' });
-        const isOpen = entry.hover({ timeout: 3000 });
+        const isOpen = first.hover({ timeout: 3000 });
         if (await isOpen.then(() => true).catch(() => false)) break;
       }
-      await entry.hover();
+      await first.hover();
+      for (const item of inside) {
+        await page.keyboard.press('ArrowRight');
+        await item.hover();
+      }
       // A menu takes no click at once after it opened, but always the keyboard.
       await page.keyboard.press('Enter');
       // Away from the row that lies under the menu: it would show its tooltip.
@@ -238,6 +255,17 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'close'> =
     },
   };
 };
+
+/** Rows of things are spoken with their kind first. */
+const ofAnyKind = (name: string | RegExp): string | RegExp =>
+  typeof name === 'string'
+    ? name
+    : new RegExp(
+        name.source.replace(
+          /^\^/,
+          String.raw`^(?:(?:account|VPC|zone|subnet|instance|(?:\w+ )?interface|elastic IP) )?`,
+        ),
+      );
 
 /** Waits until a list shows the same for a third of a second: what is ticked in one that is about to be replaced does not count. */
 const atRest = async (page: Page, list: Locator): Promise<void> => {

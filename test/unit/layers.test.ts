@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/rules/': { uses: ['src/rules/', 'src/domain/'] },
   'src/insight/': { uses: ['src/insight/', 'src/domain/'] },
   'src/operations/': { uses: ['src/operations/', 'src/domain/', 'src/actions/', 'src/rules/'] },
-  'src/topology/': { uses: ['src/topology/', 'src/domain/'] },
+  'src/topology/': { uses: ['src/topology/', 'src/domain/', 'src/insight/'] },
   'src/snapshot/': { uses: ['src/snapshot/', 'src/domain/'] },
   'src/protocol/': { uses: ['src/protocol/', 'src/domain/shape.ts'], types: ['src/domain/', 'src/topology/'] },
   'src/aws/': { uses: ['src/aws/', 'src/domain/', 'src/actions/', '@aws-sdk/', '@smithy/', 'node:'] },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { firstLook, fitAll, panned, zoomedAt } from '../../webview/view/cameraFit.ts';
+import { firstLook, fitAll, panned, seesAny, vpcHolding, zoomedAt } from '../../webview/view/cameraFit.ts';
 import { meetChip } from '../../webview/view/meetChip.ts';
 import { levelAt } from '../../webview/view/level.ts';
 import { bendsOf } from '../../webview/view/wires.ts';
 import { pack } from '../../src/topology/packed/pack.ts';
 import { unpack } from '../../src/topology/packed/unpack.ts';
 import type { Graph, VpcNode } from '../../src/topology/graph.ts';
-import type { Scene, Wire } from '../../src/topology/scene.ts';
+import type { PlacedVpc, Scene, Wire } from '../../src/topology/scene.ts';
 
 const emptyVpc: VpcNode = {
   id: 'vpc-1',
@@ -59,14 +59,31 @@ describe('the ends of a wire from near', () => {
 
 describe('the level of detail', () => {
   it('follows the width of a card', () => {
-    expect([0.2, 0.5, 1, 2.6].map((zoom) => levelAt(zoom, undefined))).toEqual(['far', 'low', 'middle', 'near']);
+    expect([0.2, 0.5, 1, 2.6].map((zoom) => levelAt(zoom))).toEqual(['far', 'low', 'middle', 'near']);
   });
 
-  it('is left downwards only 10 % below where it is entered', () => {
-    const edge = 120 / 164;
-    expect(levelAt(edge * 0.95, 'middle')).toBe('middle');
-    expect(levelAt(edge * 0.95, 'low')).toBe('low');
-    expect(levelAt(edge * 0.89, 'middle')).toBe('low');
+  it('begins where its words fit, whichever way one came there', () => {
+    expect([69, 70, 119, 120, 319, 320].map((width) => levelAt((width + 0.01) / 164))).toEqual([
+      'far',
+      'low',
+      'low',
+      'middle',
+      'middle',
+      'near',
+    ]);
+  });
+});
+
+describe('the VPC that something stands in', () => {
+  const at = (id: string, y: number): PlacedVpc => {
+    const rect = { x: 8, y, w: 200, h: 100 };
+    return { rect, port: undefined, shelf: rect, zones: [], node: { ...emptyVpc, id } };
+  };
+
+  it('is not one that stands above it in the same column', () => {
+    const vpcs = [at('upper', 32), at('lower', 148)];
+    expect(vpcHolding({ x: 20, y: 220, w: 60, h: 20 }, { vpcs })?.node.id).toBe('lower');
+    expect(vpcHolding({ x: 20, y: 140, w: 60, h: 20 }, { vpcs })).toBeUndefined();
   });
 });
 
@@ -79,6 +96,14 @@ describe('the camera', () => {
     const { graph, rows } = unpack(pack({ title: '', region: '', readAt: 0, vpcs: [], counts: noCounts, gaps: [] }));
     return { graph, rows, bounds: rect, vpcs: [vpc], ties: [] };
   };
+
+  it('is of use again only where anything is in view from it', () => {
+    const scene = sceneOf(774);
+    expect(seesAny(scene, { zoom: 1, x: 0, y: 0 }, size)).toBe(true);
+    expect(seesAny(scene, { zoom: 4, x: -8000, y: 0 }, size)).toBe(false);
+    expect(seesAny(scene, { zoom: 4, x: 0, y: 900 }, size)).toBe(false);
+    expect(seesAny({ vpcs: [] }, { zoom: 1, x: 0, y: 0 }, size)).toBe(false);
+  });
 
   it('zooms around the pointer', () => {
     const before = { zoom: 1, x: 10, y: 20 };
@@ -109,7 +134,7 @@ describe('the camera', () => {
     const beside = { w: 1088, h: 700 };
     const { zoom, x, y } = firstLook(sceneOf(1000), beside);
     expect(fitAll(sceneOf(1000), beside).zoom).toBeLessThan(0.73);
-    expect(levelAt(zoom, undefined)).toBe('middle');
+    expect(levelAt(zoom)).toBe('middle');
     expect([8 * zoom + x, 32 * zoom + y].map(Math.round)).toEqual([8, 32]);
     expect(firstLook(sceneOf(9000), size)).toEqual(fitAll(sceneOf(9000), size));
   });

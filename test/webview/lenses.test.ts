@@ -15,9 +15,9 @@ describe('the keys of the lenses', () => {
   it('choose in the order of the toolbar and say what the lens counts', async () => {
     const { page, complaints } = await pages.open();
     const said = {
-      2: /^11 of 48 ENIs have a path from outside$/,
+      2: /^11 of 48 ENIs have a path from outside · rules let the internet into \d+$/,
       3: /^1 of \d+ subnets nearly full · \d ENIs with 5 or more addresses$/,
-      4: /^\d+ security groups on 48 ENIs$/,
+      4: /^\d+ security groups on 48 ENIs · select an interface or instance to see who shares its groups$/,
       1: /^48 ENIs · \d+ instances · \d+ subnets$/,
       5: /^\d of 48 ENIs have a finding$/,
     };
@@ -96,6 +96,55 @@ describe('the lens of security groups', () => {
       })),
     );
     await page.keyboard.press('4');
-    await expect.poll(() => count(page)).toBe('3 security groups on 48 ENIs');
+    await expect.poll(() => count(page)).toMatch(/^3 security groups on 48 ENIs · select/);
+  });
+});
+
+describe('the lens of exposure', () => {
+  it('asks about a port: which interfaces the rules of their groups let the internet into', async () => {
+    const { page, complaints } = await pages.open();
+    await page.keyboard.press('2');
+    const port = page.getByRole('combobox', { name: 'Port that the internet may reach' });
+    await port.fill('22');
+    await expect.poll(() => count(page)).toBe('1 of 48 ENIs may be reached from the internet on port 22');
+    const jump = await page.evaluate(
+      () => (window.eniProbe?.leaves() ?? []).find(({ card }) => card === 'jump-1')?.eniId ?? '',
+    );
+    expect(await highlighted(page)).toEqual([jump]);
+    await port.fill('udp 22');
+    await expect.poll(() => count(page)).toMatch(/^0 of 48 ENIs .* on UDP 22 · Structure shows all of them again$/);
+    await port.fill('2x');
+    await expect.poll(() => port.getAttribute('aria-invalid')).toBe('true');
+    await port.fill('');
+    await expect.poll(() => count(page)).toMatch(/^11 of 48 ENIs have a path from outside/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says of how many it is not known where the rules of groups were not read', async () => {
+    const { page } = await pages.open();
+    await page.evaluate(() =>
+      window.eniHost.refresh(({ securityGroups, ...snapshot }) => ({
+        ...snapshot,
+        securityGroups: securityGroups.map(({ id, name, description, vpcId, ownerId, tags }) => ({
+          id,
+          name,
+          description,
+          vpcId,
+          ownerId,
+          tags,
+        })),
+      })),
+    );
+    await page.keyboard.press('2');
+    await page.getByRole('combobox', { name: 'Port that the internet may reach' }).fill('443');
+    await expect.poll(() => count(page)).toMatch(/^0 of 48 ENIs .* on port 443, of \d+ it is not known/);
+  });
+
+  it.each([1100, 960, 420])('says so in words at a width of %i', async (width) => {
+    const { page } = await pages.open('', { width, height: 700 });
+    await page.keyboard.press('2');
+    const words = page.locator('.legend .count');
+    await expect.poll(() => words.isVisible()).toBe(true);
+    expect(await words.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
   });
 });

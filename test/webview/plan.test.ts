@@ -152,6 +152,22 @@ describe('the document of a plan', () => {
     expect(await asked(page)).toEqual([{ kind: 'onFailure', rollsBack: 'yes' }]);
   });
 
+  it('unfolds what rolling back does at each step, which stays open while the plan is told anew', async () => {
+    await showPlan(page, 'rollingBack');
+    const fold = page.getByRole('button', { name: 'What rolling back does at each step' });
+    expect(await page.getByText('If step 3 fails').count()).toBe(0);
+    await fold.click();
+    expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => page.getByText('If step 3 fails').isVisible()).toBe(true);
+    expect(await page.getByText(/^Stays: .*EC2 does not tell how it was set before$/).count()).toBe(1);
+    // It scrolls by itself, so that the rest of the page keeps its room.
+    const footer = await page.locator('footer').boundingBox();
+    expect(footer?.height).toBeLessThan(320);
+    await page.screenshot({ path: 'artifacts/plan-roll-back-ahead.png' });
+    await fold.click();
+    await expect.poll(() => page.getByText('If step 3 fails').count()).toBe(0);
+  });
+
   it('says why a refused button is refused, and asks for nothing', async () => {
     await showPlan(page, 'changed');
     await asked(page);

@@ -9,7 +9,18 @@ const pages = new DevPages();
 beforeAll(() => pages.start());
 afterAll(() => pages.stop());
 
-const plans = ['reviewing', 'running', 'done', 'stopped', 'changed', 'blocked', 'choosing', 'different', 'signedOut'];
+const plans = [
+  'reviewing',
+  'running',
+  'done',
+  'stopped',
+  'changed',
+  'blocked',
+  'choosing',
+  'rollingBack',
+  'different',
+  'signedOut',
+];
 
 /** Opens each plan in turn on one page, all of it unfolded, and answers what is found of it. */
 const foundIn = async (page: Page, find: () => Promise<readonly string[]>): Promise<readonly string[]> => {

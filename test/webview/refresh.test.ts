@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { cameraOf, DevPages, lookFrom, outside, postedBy, textsOf } from './support/devPage.ts';
 
 const pages = new DevPages();
@@ -16,6 +17,25 @@ describe('a new picture', () => {
     await expect.poll(() => cameraOf(page)).toEqual({ zoom: 1.2, x: -40, y: -17 });
     await expect.poll(() => page.getByRole('heading', { name: 'fw-1-outside' }).isVisible()).toBe(true);
     await expect.poll(() => textsOf(page)).toContain('52.48.17.203');
+  });
+
+  it('leaves every VPC where it stands, until all is arranged', async () => {
+    const { page } = await pages.open();
+    const ids = demoSnapshot().vpcs.map(({ id }) => `vpc:${id}`);
+    const places = (): Promise<unknown> =>
+      page.evaluate((nodes) => nodes.map((node) => window.eniProbe?.rectOf(node)), ids);
+    const before = await places();
+    // Packed anew, the VPC that was largest would be the smallest, and the last.
+    await page.evaluate(() =>
+      window.eniHost.refresh((snapshot) => ({
+        ...snapshot,
+        enis: snapshot.enis.filter(({ vpcId }) => vpcId !== snapshot.vpcs[0]?.id),
+      })),
+    );
+    await expect.poll(() => textsOf(page)).not.toContain('fw-1');
+    expect(await places()).toEqual(before);
+    await page.getByRole('button', { name: 'Arrange anew' }).click();
+    await expect.poll(places).not.toEqual(before);
   });
 
   it('drops the selection of what is gone', async () => {

@@ -31,19 +31,23 @@ describe('the table twin', () => {
       outside,
       'fw-1',
       'eth0',
+      '3 of 4',
+      'c6in.xlarge',
+      'shop-prod',
       'public-a',
       'eu-west-1a',
       expect.stringMatching(/^10\.0\.0\.10, 2a05:/),
       '52.48.17.203',
       'fw-edge, fw-admin',
+      'off',
       'in-use',
       '',
       '',
     ]);
     const vip = page.locator('.row', { hasText: 'old-vip' });
-    await expect.poll(() => vip.locator('td').nth(9).textContent()).toBe('available');
+    await expect.poll(() => vip.locator('td').nth(13).textContent()).toBe('available');
     await expect
-      .poll(() => page.locator('.row', { hasText: 'nat-a' }).locator('td').nth(10).textContent())
+      .poll(() => page.locator('.row', { hasText: 'nat-a' }).locator('td').nth(14).textContent())
       .toBe('NAT gateway nat-a');
     expect(complaints).toEqual([]);
   });
@@ -54,11 +58,11 @@ describe('the table twin', () => {
     const header = page.getByRole('columnheader', { name: 'Addresses' });
     await header.getByRole('button').click();
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
-    const up = (await cells(page, 7)).map((words) => words.split(', ')[0]);
+    const up = (await cells(page, 10)).map((words) => words.split(', ')[0]);
     expect(up.slice(0, 2)).toEqual(['10.0.0.10', '10.0.0.21']);
     await header.getByRole('button').click();
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
-    expect((await cells(page, 7)).find((words) => words !== '')).toMatch(/^10\.20\./);
+    expect((await cells(page, 10)).find((words) => words !== '')).toMatch(/^10\.20\./);
     await header.getByRole('button').click();
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('none');
     expect(await cells(page, 1)).toEqual(before);
@@ -69,7 +73,7 @@ describe('the table twin', () => {
     const header = page.getByRole('columnheader', { name: 'Public' }).getByRole('button');
     for (const press of [1, 2]) {
       await header.click();
-      const shown = await cells(page, 8);
+      const shown = await cells(page, 11);
       expect(
         shown.slice(0, 11).filter((words) => words === ''),
         `press ${press}`,
@@ -87,6 +91,27 @@ describe('the table twin', () => {
     await page.getByRole('textbox', { name: /Search/ }).fill('');
     await page.getByRole('button', { name: 'Show only public: 11' }).click();
     await expect.poll(() => rowCount(page)).toBe(11);
+  });
+
+  it('leaves what a pressed key of the legend leaves in the picture', async () => {
+    const { page } = await openTable();
+    await page.getByRole('button', { name: 'Only source/dest check off: 4' }).click();
+    await expect.poll(() => rowCount(page)).toBe(4);
+    expect(new Set(await cells(page, 13))).toEqual(new Set(['off']));
+  });
+
+  it('shows where most slots are free after two presses of their header', async () => {
+    const { page } = await openTable();
+    const header = page.getByRole('columnheader', { name: 'Slots' }).getByRole('button');
+    await header.click();
+    await header.click();
+    const free = (words: string): number => {
+      const [used = 0, max = 0] = words.split(' of ').map(Number);
+      return max - used;
+    };
+    const shown = (await cells(page, 5)).filter((words) => words !== '').map(free);
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown).toEqual(shown.toSorted((a, b) => b - a));
   });
 
   it('keeps its selection in step with the picture', async () => {

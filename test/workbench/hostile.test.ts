@@ -133,16 +133,16 @@ it('says whose address is taken', async () => {
 });
 
 it('tells that a description was changed', async () => {
-  await workbench.menu(/^ha-spare/, 'Change Description…');
+  await workbench.menu(/^ha-spare/, 'Change', 'Change Description…');
   await workbench.answer('Enter a description', 'ours');
   expect(await workbench.review('Run')).toContain(`1. Set the description of ${idOf('ha-spare')} "ha-spare`);
-  await workbench.toast(`Done: Set the description of ${idOf('ha-spare')} "ha-spare`).waitFor();
+  await workbench.toast(`: set the description of ${idOf('ha-spare')} "ha-spare`).waitFor();
   await nothingForeign('done');
 });
 
 it('tells what EC2 refuses', async () => {
   simulator.faults.refuse(evil, { action: 'ModifyNetworkInterfaceAttribute' });
-  await workbench.menu(/^ha-spare/, 'Change Description…');
+  await workbench.menu(/^ha-spare/, 'Change', 'Change Description…');
   await workbench.answer('Enter a description', 'theirs');
   await workbench.review('Run');
   await workbench.toast('Evil').waitFor();
@@ -151,7 +151,7 @@ it('tells what EC2 refuses', async () => {
 
 it('tells what EC2 answers to a check of permissions', async () => {
   simulator.faults.refuse(evil, { action: 'ModifyNetworkInterfaceAttribute' });
-  await workbench.menu(/^ha-spare/, 'Change Description…');
+  await workbench.menu(/^ha-spare/, 'Change', 'Change Description…');
   await workbench.answer('Enter a description', 'theirs');
   await workbench.review('Check Permissions');
   await workbench.confirm('Check Permissions');

@@ -44,7 +44,7 @@ it('runs it by keyboard, and says in the same document that it is done', async (
     .waitFor();
   await workbench.screenshot('plan-done');
   await workbench.expand(/^ha-2/);
-  await workbench.row(/^ha-spare, eth1/).waitFor();
+  await workbench.row(/^ha-spare, [\d.]+ · eth1/).waitFor();
 });
 
 it('undoes it by a plan of its own', async () => {

@@ -70,7 +70,7 @@ afterAll(async () => {
 const signedOut = /^shop-admin @ eu-west-1, .*signed out/;
 
 it('leads from the first start to the tree, by a code to compare, without the AWS CLI', async () => {
-  await workbench.page.getByRole('button', { name: 'Choose Profile and Region' }).click();
+  await workbench.page.getByRole('button', { name: 'Open an Account…' }).click();
   await workbench.asked('Choose a profile');
   await workbench.screenshot('signin-choose');
   await workbench.choose('Choose a profile', 'shop-admin');

@@ -22,7 +22,7 @@ it('opens from the activity bar and offers the demo account', async () => {
 
 it('lists what deserves attention, and leads to it in the Network view', async () => {
   await workbench.row(/^data-b, 2 of 11 addresses are free/).click();
-  await workbench.row(/^data-b, \d+ free/).waitFor();
-  expect(await workbench.row(/^data-b, \d+ free/).getAttribute('aria-selected')).toBe('true');
+  await workbench.row(/^data-b, isolated, \d+ free/).waitFor();
+  expect(await workbench.row(/^data-b, isolated, \d+ free/).getAttribute('aria-selected')).toBe('true');
   await workbench.screenshot('workbench-findings');
 });

@@ -1,21 +1,23 @@
-import type { Details, DetailsRow, DetailsSection, PathStop } from '../../src/topology/details.ts';
+import type { Details, DetailsSection, PathStop } from '../../src/topology/details.ts';
 import type { IconName } from '../icons.ts';
 import type { State } from '../state.ts';
 import { createActions, type ActionEvents } from './actions.ts';
-import { button, el } from './dom.ts';
+import { button, drawnIcon, el } from './dom.ts';
 import { icon } from './icon.ts';
+import { createCopyButton, createDetailsList, type ListEvents } from './detailsList.ts';
 import { createGrip } from './grip.ts';
+import { createReachSection } from './reachSection.ts';
 import { createSummary } from './summary.ts';
 import { diamondSign, ringSign, tagSign } from './signs.ts';
 
-export type DetailsEvents = ActionEvents & {
-  readonly close: () => void;
-  /** The focus goes back to the picture. */
-  readonly leave: () => void;
-  readonly copy: (text: string) => void;
-  /** Shows who shares a group of the selection; a second time, no longer. */
-  readonly showGroup: (name: string) => void;
-};
+export type DetailsEvents = ActionEvents &
+  ListEvents & {
+    readonly close: () => void;
+    /** The focus goes back to the picture. */
+    readonly leave: () => void;
+    /** Shows who shares a group of the selection; a second time, no longer. */
+    readonly showGroup: (name: string) => void;
+  };
 
 /** The panel of the selection: what is known of it, and what can be done with it. Hidden without a selection. */
 export const createDetails = (
@@ -53,7 +55,8 @@ const contents = (details: Details, events: DetailsEvents): readonly HTMLElement
   createSummary(details),
   ...(details.findings.length > 0 ? [findings(details)] : []),
   ...(details.path.length > 0 ? [path(details.path)] : []),
-  ...ordered(details).map((part) => ('rows' in part ? section(part, events) : groups(part, events))),
+  ...(details.reach ?? []).map((list) => createReachSection(list, events)),
+  ...ordered(details).map((part) => ('rows' in part ? createDetailsList(part, events) : groups(part, events))),
 ];
 
 /** Security groups stand before the settings, after addresses and attachment. */
@@ -73,6 +76,7 @@ const head = (details: Details, events: DetailsEvents): HTMLElement => {
       { class: 'titleRow' },
       sign(details),
       el('h2', { text: details.title, attributes: { tabindex: '-1' } }),
+      lock(details),
       button({ class: 'tool', label: 'Close details' }, events.close, icon('close', 16)),
     ),
     details.areTogether === true
@@ -81,11 +85,20 @@ const head = (details: Details, events: DetailsEvents): HTMLElement => {
           'div',
           { class: 'idRow' },
           el('span', { class: 'mono', text: details.id }),
-          copyButton(details.id, 'id', events),
+          createCopyButton(details.id, 'id', events),
         ),
     createActions(details, events),
   );
 };
+
+const lock = ({ protectedBy }: Details): Element | undefined => {
+  if (protectedBy === undefined) return undefined;
+  const why = `Protected: it is never changed (${protectedBy})`;
+  const attributes = { role: 'img', 'aria-label': why, title: why };
+  return el('span', { class: 'lock', attributes }, drawnIcon(closedLock, 14, ''));
+};
+
+const closedLock = { fill: 'M3 7h10v7H3Z', stroke: 'M5.3 7V5a2.7 2.7 0 0 1 5.4 0v2' };
 
 const sign = ({ tag, chipKind, kind }: Details): Element | undefined => {
   if (chipKind === 'managed') return diamondSign();
@@ -143,29 +156,6 @@ const stopSign = ({ kind, note }: PathStop): Element => {
   } as const;
   return icons[kind];
 };
-
-const section = ({ title, rows }: DetailsSection, events: DetailsEvents): HTMLElement =>
-  el(
-    'div',
-    { class: 'section' },
-    el('h3', { text: title }),
-    el('dl', {}, ...rows.flatMap((row) => rowOf(row, events))),
-  );
-
-const rowOf = (row: DetailsRow, events: DetailsEvents): readonly HTMLElement[] => {
-  const [first, ...rest] = row.mono ? [row.value] : row.value.split(' · ');
-  const value = el('span', { ...(row.mono ? { class: 'mono' } : {}), text: first ?? '' });
-  if (rest.length > 0) value.append(el('span', { class: 'muted', text: ` · ${rest.join(' · ')}` }));
-  const isOff = row.label === 'Source/dest check' && row.value.startsWith('Off');
-  const sides = isOff ? el('span', { class: 'withIcon' }, icon('checkOff', 16), value) : value;
-  return [
-    el('dt', { text: row.label }),
-    el('dd', {}, sides, row.copy ? copyButton(row.value, row.label, events) : undefined),
-  ];
-};
-
-const copyButton = (text: string, what: string, events: DetailsEvents): HTMLElement =>
-  button({ class: 'copy', label: `Copy ${what}: ${text}` }, () => events.copy(text), icon('copy', 14));
 
 const groups = (own: Details['groups'], events: DetailsEvents): HTMLElement =>
   el(

@@ -7,9 +7,13 @@ import { createMenu, menuItem } from './menu.ts';
 /** What can be done with the whole picture. */
 export type PictureEvents = {
   readonly fit: () => void;
+  /** Packs everything anew. */
+  readonly arrange: () => void;
   readonly table: () => void;
   readonly refresh: () => void;
   readonly exportFile: () => void;
+  /** Lists the keys. */
+  readonly keys: () => void;
 };
 
 type Folded = { readonly element: HTMLElement; readonly render: (state: State) => void };
@@ -79,12 +83,14 @@ const renderItem = (item: HTMLElement, id: FactFilter, { count, state }: { count
 };
 
 /** What else can be done with the picture, as one list, for a narrow panel. */
-export const moreMenu = ({ fit, table, exportFile, refresh }: PictureEvents): HTMLElement => {
+export const moreMenu = ({ fit, arrange, table, exportFile, refresh, keys }: PictureEvents): HTMLElement => {
   const items = [
     menuItem({ label: 'Fit the picture' }, fit, icon('fit', 14)),
+    menuItem({ label: 'Arrange anew' }, arrange, icon('arrange', 14)),
     menuItem({ label: 'Table' }, table, icon('table', 14)),
     menuItem({ label: 'Export to a file' }, exportFile, icon('export', 14)),
     menuItem({ label: 'Refresh' }, refresh, icon('refresh', 14)),
+    menuItem({ label: 'Keys' }, keys, icon('info', 14)),
   ];
   return createMenu({ class: 'tool moreMenu', label: 'More' }, items, icon('more', 16)).element;
 };

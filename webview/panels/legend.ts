@@ -4,6 +4,7 @@ import type { Level } from '../view/level.ts';
 import { button, el } from './dom.ts';
 import { icon } from './icon.ts';
 import { keyGroups, type Key } from './legendKeys.ts';
+import { createPortChoice } from './portChoice.ts';
 import { createTagKeyChoice } from './tagKeyChoice.ts';
 
 export type LegendEvents = {
@@ -13,6 +14,8 @@ export type LegendEvents = {
   /** What a pressed key stands for is to stay highlighted alone. */
   readonly only: (filter: LegendFilter) => void;
   readonly tagKey: (key: string) => void;
+  /** The port that the lens of exposure asks about, empty for any. */
+  readonly port: (port: string) => void;
 };
 
 export type LegendView = { readonly level: Level; readonly zoom: number; readonly place: string | undefined };
@@ -28,7 +31,9 @@ export const createLegend = (
   const count = el('span', { class: 'count' });
   const zoom = button({ class: 'zoomLevel', label: 'Actual size', text: '' }, events.actualSize);
   const tagKey = createTagKeyChoice(events.tagKey);
-  const element = strip(tagKey.element, keys, count, zoomControls(zoom, events));
+  const port = createPortChoice(events.port);
+  const choices = el('span', { class: 'choices' }, tagKey.element, port.element);
+  const element = strip(choices, keys, count, zoomControls(zoom, events));
   let shown = '';
   let seen: readonly unknown[] = [];
   const counted = remembered(countWords);
@@ -39,6 +44,8 @@ export const createLegend = (
       const said = view.place ?? counted(state);
       if (count.textContent !== said) count.textContent = said;
       tagKey.render(state);
+      port.render(state);
+      element.classList.toggle('asked', state.lens !== 'structure' && state.picture !== undefined);
       const now = [state.picture, state.decorations, state.lens, view.level, state.only, state.tags];
       if (now.every((part, index) => part === seen[index])) return;
       seen = now;
@@ -58,7 +65,7 @@ export const createLegend = (
 };
 
 const strip = (
-  ...[tagKey, keys, count, zooms]: readonly [HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+  ...[choices, keys, count, zooms]: readonly [HTMLElement, HTMLElement, HTMLElement, HTMLElement]
 ): HTMLElement => {
   const open = button(
     { class: 'legendOpen', label: 'Legend', text: 'Legend' },
@@ -66,7 +73,7 @@ const strip = (
     icon('info', 14),
   );
   const [spring, separator] = [el('span', { class: 'spring' }), el('span', { class: 'separator' })];
-  const element = el('div', { class: 'legend' }, open, tagKey, keys, spring, count, separator, zooms);
+  const element = el('div', { class: 'legend' }, open, choices, keys, spring, count, separator, zooms);
   return element;
 };
 
@@ -97,14 +104,16 @@ const keyElement = ({ sign, word, count, filter }: Key, { only }: State, events:
 const countWords = (state: State): string => {
   const counts = state.picture?.scene.graph.counts;
   if (state.lens !== 'structure' || state.selection?.kind !== 'interface') return lensWords(state);
-  return counts ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'ENI' : 'ENIs'}` : '';
+  return counts
+    ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'interface' : 'interfaces'}`
+    : '';
 };
 
 /** The strip is told of each frame; counting a large account takes longer than one. */
 const remembered = (words: (state: State) => string): ((state: State) => string) => {
   let [seen, last]: [readonly unknown[], string] = [[], ''];
   return (state) => {
-    const now = [state.picture, state.lens, state.group, state.selection, state.tags];
+    const now = [state.picture, state.lens, state.group, state.selection, state.tags, state.port];
     if (now.some((part, index) => part !== seen[index])) [seen, last] = [now, words(state)];
     return last;
   };

@@ -6,6 +6,7 @@ import { createMinimap } from '../view/minimap.ts';
 import type { Stage } from '../view/stage.ts';
 import { createEmptyState } from './emptyState.ts';
 import { createDetails } from './details.ts';
+import { createKeyList } from './keyList.ts';
 import { createLegend } from './legend.ts';
 import { createSideTitles } from './sideTitles.ts';
 import { createTable } from './table.ts';
@@ -20,8 +21,10 @@ export type Panels = ReturnType<typeof createPanels>;
 /** All that stands around the picture, connected with the app. */
 export const createPanels = (context: PanelContext) => {
   const details = detailsFor(context);
+  const keyList = createKeyList();
   return {
-    toolbar: toolbarFor(context),
+    toolbar: toolbarFor(context, keyList.show),
+    keyList,
     details,
     legend: legendFor(context),
     table: tableFor(context, details),
@@ -35,17 +38,19 @@ export const createPanels = (context: PanelContext) => {
   };
 };
 
-const toolbarFor = ({ app, bridge }: PanelContext): ReturnType<typeof createToolbar> =>
+const toolbarFor = ({ app, bridge }: PanelContext, keys: () => void): ReturnType<typeof createToolbar> =>
   createToolbar({
     lens: (lens) => app().ask(lens),
     fact: (fact) => app().update({ facts: toggled(app().state.facts, fact) }),
     query: (text) => app().search.type(text),
     nextHit: () => app().search.nextHit(),
     fit: () => app().fit(),
+    arrange: () => app().arrange(),
     table: () => app().update({ table: !app().state.table }),
     refresh: () => bridge.post({ kind: 'refresh' }),
     everything: () => app().toggleFocusMode(),
     exportFile: () => bridge.post({ kind: 'export' }),
+    keys,
   });
 
 const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof createDetails> =>
@@ -57,6 +62,7 @@ const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof cre
     leave: () => stage().surface.focus(),
     showGroup: (name) => app().showGroup(name),
     copy: (text) => bridge.post({ kind: 'copy', text }),
+    go: (target) => app().reveal(target),
     focusOn: (target) => app().toggleFocusMode(target),
     fold: (subnetId) => app().fold(subnetId),
     run: (operation, target) => {
@@ -80,6 +86,7 @@ const tableFor = ({ app }: PanelContext, details: ReturnType<typeof createDetail
     },
     open: () => details.focus(),
     clear: () => app().select(undefined),
+    sort: (sort) => app().update({ sort }),
   });
 
 const legendFor = ({ app, stage }: PanelContext): ReturnType<typeof createLegend> =>
@@ -89,6 +96,7 @@ const legendFor = ({ app, stage }: PanelContext): ReturnType<typeof createLegend
     actualSize: () => app().zoom(1 / stage().camera.zoom),
     only: (filter) => app().update({ only: app().state.only === filter ? undefined : filter }),
     tagKey: (key) => app().askTags(key),
+    port: (port) => app().update({ port }),
   });
 
 const minimapFor = ({ stage }: PanelContext): ReturnType<typeof createMinimap> =>

@@ -18,6 +18,7 @@ export type TableEvents = {
   readonly open: () => void;
   /** Escape: nothing stays selected. */
   readonly clear: () => void;
+  readonly sort: (sort: Sort | undefined) => void;
 };
 
 export type Table = {
@@ -50,7 +51,6 @@ class TableView {
   readonly #events: TableEvents;
   readonly #headers: ReadonlyMap<string, HTMLElement>;
   #rows: readonly InterfaceEntry[] = [];
-  #sort: Sort | undefined;
   #state: State | undefined;
   #seen: readonly unknown[] = [];
   #active = 0;
@@ -82,11 +82,13 @@ class TableView {
     this.#state = state;
     this.element.hidden = !state.table;
     if (!state.table) return;
-    const now = [state.picture, state.filter, state.facts, state.changes, this.#sort];
+    const { picture, filter, facts, changes, only, tags, sort } = state;
+    const now = [picture, filter, facts, changes, only, tags, sort];
     const anew = now.some((part, index) => part !== this.#seen[index]);
     if (anew) {
       this.#seen = now;
-      this.#rows = rowsOf(state, this.#sort);
+      this.#rows = rowsOf(state, state.sort);
+      this.#tellSort(state.sort);
       this.grid.setAttribute('aria-rowcount', String(this.#rows.length + 1));
     }
     const moved = this.#selectedId() !== this.#shownId;
@@ -161,13 +163,16 @@ class TableView {
 
   /** Up, down, then the order of the picture again. */
   #sortBy(column: string): void {
-    const same = this.#sort?.column === column ? this.#sort : undefined;
-    this.#sort = same?.descending ? undefined : { column, descending: same !== undefined };
+    const sort = this.#state?.sort;
+    const same = sort?.column === column ? sort : undefined;
+    this.#events.sort(same?.descending ? undefined : { column, descending: same !== undefined });
+  }
+
+  #tellSort(sort: Sort | undefined): void {
     for (const [id, header] of this.#headers) {
-      const { column: by, descending } = this.#sort ?? {};
+      const { column: by, descending } = sort ?? {};
       header.setAttribute('aria-sort', id === by ? (descending ? 'descending' : 'ascending') : 'none');
     }
-    if (this.#state) this.render(this.#state);
   }
 
   #choose(event: MouseEvent): void {

@@ -2,6 +2,7 @@ import { ipParts } from '../../src/domain/ipParts.ts';
 import type { ChipNode } from '../../src/topology/graph.ts';
 import { markWord } from '../../src/topology/pictureChanges.ts';
 import type { Changes } from '../changes.ts';
+import { legendQuestion } from '../legendFilter.ts';
 import { factTests } from '../lensQuestions.ts';
 import type { State } from '../state.ts';
 import type { InterfaceEntry } from '../view/sceneIndex.ts';
@@ -29,6 +30,9 @@ export const columns: readonly TableColumn[] = [
   { id: 'id', title: 'Interface id', width: 164, mono: true, byCode: true, words: ({ chip }) => chip.eniId },
   { id: 'instance', title: 'Instance', width: 128, mono: false, words: instanceWords },
   { id: 'device', title: 'Device', width: 92, mono: true, words: ({ chip }) => chip.tag ?? '' },
+  { id: 'slots', title: 'Slots', width: 84, mono: false, words: slotWords, rank: freeSlots },
+  { id: 'type', title: 'Type', width: 92, mono: false, words: typeWords },
+  { id: 'vpc', title: 'VPC', width: 92, mono: false, words: ({ vpc }) => vpc.name },
   { id: 'subnet', title: 'Subnet', width: 112, mono: false, words: ({ subnet }) => subnet.name },
   { id: 'zone', title: 'Zone', width: 92, mono: false, words: ({ subnet }) => subnet.zone },
   { id: 'addresses', title: 'Addresses', width: 208, mono: true, words: addressWords, rank: addressRank },
@@ -40,6 +44,13 @@ export const columns: readonly TableColumn[] = [
     words: ({ chip }) => chip.publicIp?.ip ?? chip.outside ?? '',
   },
   { id: 'groups', title: 'Security groups', width: 156, mono: false, words: ({ chip }) => chip.groups.join(', ') },
+  {
+    id: 'check',
+    title: 'Source/dest check',
+    width: 124,
+    mono: false,
+    words: ({ chip }) => (chip.checkOff ? 'off' : 'on'),
+  },
   { id: 'state', title: 'State', width: 116, mono: false, words: ({ chip }, changes) => stateWords(chip, changes) },
   { id: 'owner', title: 'Owner', width: 132, mono: false, words: ownerWords },
   { id: 'findings', title: 'Findings', width: 240, mono: false, words: findingWords, rank: findingRank },
@@ -47,6 +58,21 @@ export const columns: readonly TableColumn[] = [
 
 function instanceWords({ card }: InterfaceEntry): string {
   return card.instanceId === undefined ? '' : card.name;
+}
+
+/** `2 of 3`: on the card where the instance stands; the limit is left out where nobody knows it. */
+function slotWords({ card: { slots } }: InterfaceEntry): string {
+  if (!slots) return '';
+  return slots.max === undefined ? `${slots.used} of ?` : `${slots.used} of ${slots.max}`;
+}
+
+/** By what is free; what is not known counts as nothing. */
+function freeSlots({ card: { slots } }: InterfaceEntry): number {
+  return slots?.max === undefined ? 0 : slots.max - slots.used;
+}
+
+function typeWords({ card }: InterfaceEntry): string {
+  return card.kind === 'instance' ? (card.note ?? '') : '';
 }
 
 function addressWords({ chip }: InterfaceEntry): string {
@@ -87,13 +113,17 @@ function findingRank(entry: InterfaceEntry): number {
   return findingsOf(entry).length;
 }
 
-/** What the filter and the facts leave, sorted; in the order of the picture where the sort does not decide. */
+/** What the filter, the facts and the pressed key of the legend leave, sorted; in the order of the picture where the sort does not decide. */
 export const rowsOf = (state: State, sort: Sort | undefined): readonly InterfaceEntry[] => {
   const entries = state.picture?.index.entries;
   if (!entries) return [];
   const facts = [...state.facts].map((fact) => factTests[fact]);
+  const legend = legendQuestion(state);
   const rows = [...entries.values()].filter(
-    (entry) => state.filter?.found.has(entry.chip.eniId) !== false && facts.every((test) => test(entry)),
+    (entry) =>
+      state.filter?.found.has(entry.chip.eniId) !== false &&
+      facts.every((test) => test(entry)) &&
+      legend?.(entry) !== false,
   );
   const column = sort && columns.find(({ id }) => id === sort.column);
   return sort && column ? sorted(rows, column, { descending: sort.descending, changes: state.changes }) : rows;

@@ -1,4 +1,4 @@
-import type { PlanToHost, ToPlanPage } from '../../src/protocol/plan.ts';
+import type { PlanPhase, PlanToHost, ToPlanPage } from '../../src/protocol/plan.ts';
 
 export type PlanBridge = {
   readonly post: (message: PlanToHost) => void;
@@ -16,15 +16,21 @@ declare function acquireVsCodeApi(): VsCodeApi;
 export const openPlanBridge = (): PlanBridge => {
   const api = acquireVsCodeApi();
   // A tab that VS Code brings back says by it whose plan it was.
-  api.setState({ plan: document.body.dataset['plan'] });
+  const kept: unknown = JSON.parse(document.body.dataset['kept'] ?? '{}');
+  api.setState(kept);
   return {
     post: (message) => api.postMessage(message),
     listen: (hear) =>
       window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (isDocument(data)) hear(data);
+        if (!isDocument(data)) return;
+        if (hasBegun(data.document.phase)) api.setState({ ...Object(kept), hasBegun: 'yes' });
+        hear(data);
       }),
   };
 };
+
+const notBegun: ReadonlySet<PlanPhase> = new Set(['reviewing', 'blocked', 'readOnly', 'signedOut', 'changed', 'lost']);
+const hasBegun = (phase: PlanPhase): boolean => !notBegun.has(phase);
 
 /** The host is trusted for the shape of its document; other windows may post anything. */
 const isDocument = (data: unknown): data is ToPlanPage =>

@@ -20,7 +20,7 @@ const scopeLine = ({ isProtected, accountName, accountId, profile, region, endpo
     isProtected === undefined ? undefined : protectedPill(isProtected),
     account(accountName, accountId),
     profile === undefined ? undefined : fact('Profile', profile),
-    fact('Region', region),
+    region === undefined ? undefined : fact('Region', region),
     endpoint === undefined ? undefined : endpointPill(endpoint),
   );
 

@@ -118,7 +118,9 @@ export class PlanPage {
         stripPiece(strip),
         ...sections.map((section, at) => sectionPiece(section, at, view)),
       ]);
-      this.#footer.show([footerPiece(footer, { menu: this.#menu, refusal: this.#refusal })]);
+      this.#footer.show([
+        footerPiece(footer, { menu: this.#menu, refusal: this.#refusal, ahead: this.#folds.get('ahead') === false }),
+      ]);
     });
     this.age();
   }

@@ -94,9 +94,19 @@ export const fitChange = ({ parts, vpc }: ChangedPlaces, size: Size): Camera => 
   return { zoom: scale, x: Math.round(x), y: Math.round(y) };
 };
 
+/** The VPC that a rectangle begins in. */
+export const vpcHolding = (rect: Rect, { vpcs }: Pick<Scene, 'vpcs'>): PlacedVpc | undefined =>
+  vpcs.find((vpc) => begins(rect, vpc.rect));
+
 /** The box of the VPC that a rectangle lies in; the rectangle itself when there is none. */
-export const vpcAround = (rect: Rect, { vpcs }: Scene): Rect =>
-  vpcs.find((vpc) => begins(rect, vpc.rect))?.rect ?? rect;
+export const vpcAround = (rect: Rect, scene: Scene): Rect => vpcHolding(rect, scene)?.rect ?? rect;
+
+/** Whether anything is in view from a camera: what was kept of it may be of a larger account. */
+export const seesAny = ({ vpcs }: Pick<Scene, 'vpcs'>, { zoom, x, y }: Camera, size: Size): boolean =>
+  vpcs.some(({ rect }) => {
+    const [left, top] = [rect.x * zoom + x, rect.y * zoom + y];
+    return left < size.w && top < size.h && left + rect.w * zoom > 0 && top + rect.h * zoom > 0;
+  });
 
 const begins = (inner: Rect, outer: Rect): boolean =>
   inner.x >= outer.x && inner.y >= outer.y && inner.x < outer.x + outer.w && inner.y < outer.y + outer.h;

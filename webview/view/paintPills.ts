@@ -1,5 +1,6 @@
 import type { Pill, Rect } from '../../src/topology/scene.ts';
 import type { IconName } from '../icons.ts';
+import { vpcHolding } from './cameraFit.ts';
 import type { FrameContext } from './frame.ts';
 import type { CanvasPen } from './canvasPen.ts';
 
@@ -61,7 +62,7 @@ const paintGroupCount = ({ pen, frame, place }: FrameContext): void => {
   const last = groups.at(-1);
   const first = groups[0];
   if (!last || !first) return;
-  const vpc = frame.scene.vpcs.find(({ rect }) => first.rect.x >= rect.x && first.rect.x < rect.x + rect.w);
+  const vpc = vpcHolding(first.rect, frame.scene);
   const total = /^(\d+) security groups?/.exec(vpc?.node.shelf ?? '')?.[1];
   const rect = place(last.rect);
   if (total === undefined || rect.h < 11) return;

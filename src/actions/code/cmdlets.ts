@@ -8,7 +8,7 @@ export const cmdlets: ReadonlyMap<string, string> = new Map(
   `
 create-network-interface New-EC2NetworkInterface SubnetId Description InterfaceType Groups:Group PrivateIpAddress PrivateIpAddresses:PrivateIpAddressSet SecondaryPrivateIpAddressCount Ipv4PrefixCount Ipv4Prefixes:Ipv4Prefix Ipv6AddressCount Ipv6Addresses:Ipv6Address Ipv6PrefixCount Ipv6Prefixes:Ipv6Prefix EnablePrimaryIpv6 TagSpecifications:TagSpecification
 delete-network-interface Remove-EC2NetworkInterface NetworkInterfaceId
-attach-network-interface Add-EC2NetworkInterface NetworkInterfaceId InstanceId DeviceIndex NetworkCardIndex
+attach-network-interface Add-EC2NetworkInterface NetworkInterfaceId InstanceId DeviceIndex NetworkCardIndex EnaQueueCount
 detach-network-interface Dismount-EC2NetworkInterface AttachmentId Force:ForceDismount
 assign-private-ip-addresses Register-EC2PrivateIpAddress NetworkInterfaceId AllowReassignment PrivateIpAddresses:PrivateIpAddress SecondaryPrivateIpAddressCount Ipv4PrefixCount Ipv4Prefixes:Ipv4Prefix
 unassign-private-ip-addresses Unregister-EC2PrivateIpAddress NetworkInterfaceId PrivateIpAddresses:PrivateIpAddress Ipv4Prefixes:Ipv4Prefix

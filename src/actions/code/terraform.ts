@@ -207,7 +207,11 @@ const beyondTerraform = ({ calls, before, after }: RunBetween): readonly string[
 
 const whyBeyond = ({ action, input }: Call, after: Inventory): string | undefined => {
   if (action === 'attachInterface')
-    return input.networkCard === 0 ? undefined : 'the AWS provider knows no network cards';
+    return input.networkCard !== 0
+      ? 'the AWS provider knows no network cards'
+      : input.queues === undefined
+        ? undefined
+        : 'the AWS provider has no argument for its ENA queues';
   if (action === 'detachInterface' && after.eni(input.eniId)?.attachment) return undefined;
   return beyond[action];
 };

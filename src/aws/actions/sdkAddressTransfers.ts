@@ -45,6 +45,7 @@ export const sdkAddressTransfers: SdkActionsOf<AddressTransferActions> = {
       id: publicIp,
       iamAction: 'ec2:DescribeAddresses',
       notFound: 'InvalidAddress.NotFound',
+      wasSo: ({ beside }) => beside?.addresses?.some((each) => each.publicIp === publicIp),
       look: async ({ ec2 }, options) => {
         const Filters = [{ Name: 'public-ip', Values: [publicIp] }];
         const { Addresses = [] } = await ec2.send(new DescribeAddressesCommand({ Filters }), options);
@@ -78,6 +79,7 @@ const transferShows = (
   id: allocationId,
   iamAction: 'ec2:DescribeAddressTransfers',
   notFound: 'InvalidAllocationID.NotFound',
+  wasSo: ({ beside }) => beside?.transfers && is(beside.transfers.find((each) => each.allocationId === allocationId)),
   look: async ({ ec2 }, options) => {
     const all: AddressTransfer[] = [];
     for (let token: string | undefined, page = 0; page === 0 || (token && page < 50); page += 1) {

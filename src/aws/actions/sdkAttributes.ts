@@ -192,6 +192,7 @@ const sourceDestCheck = (eniId: string, enabled: boolean) =>
 const publicIpv4 = (eniId: string, enabled: boolean): Expected<Nothing> => ({
   ...interfaceShows(eniId, { shown: 'the change', awaited: false, see: nothingBut(() => false) }),
   iamAction: 'ec2:DescribeNetworkInterfaceAttribute',
+  wasSo: () => undefined,
   look: async ({ ec2 }, options) => {
     const command = new DescribeNetworkInterfaceAttributeCommand({
       NetworkInterfaceId: eniId,

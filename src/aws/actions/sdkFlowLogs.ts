@@ -49,6 +49,7 @@ export const sdkFlowLogs: SdkActionsOf<FlowLogActions> = {
       id: flowLogId,
       iamAction: 'ec2:DescribeFlowLogs',
       notFound: 'InvalidFlowLogId.NotFound',
+      wasSo: ({ beside }) => beside?.flowLogs && !beside.flowLogs.some(({ id }) => id === flowLogId),
       look: async ({ ec2 }, options) => {
         const Filter = [{ Name: 'flow-log-id', Values: [flowLogId] }];
         const { FlowLogs = [] } = await ec2.send(new DescribeFlowLogsCommand({ Filter }), options);

@@ -60,6 +60,7 @@ export const sdkInterfaces: SdkActionsOf<InterfaceActions> = {
         DeviceIndex: input.deviceIndex,
         // Named always: left out, EC2 has judged the device index over all cards of the instance.
         NetworkCardIndex: input.networkCard,
+        ...(input.queues === undefined ? {} : { EnaQueueCount: input.queues }),
         ...dryRunOf(options),
       });
       const { AttachmentId } = await ec2.send(sentOnce(command, options), abortOf(options));

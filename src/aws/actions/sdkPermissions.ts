@@ -72,6 +72,8 @@ const permissionsShow = <Output>(
   id: eniId,
   iamAction: 'ec2:DescribeNetworkInterfacePermissions',
   notFound: 'InvalidPermissionID.NotFound',
+  wasSo: ({ beside }) =>
+    beside?.permissions && wanted.see(beside.permissions.filter((each) => each.eniId === eniId)).answer !== undefined,
   look: async ({ ec2 }, options) => {
     const Filters = [{ Name: 'network-interface-permission.network-interface-id', Values: [eniId] }];
     const answer = await ec2.send(new DescribeNetworkInterfacePermissionsCommand({ Filters }), options);

@@ -48,15 +48,18 @@ const recordShows = (allocationId: string, name: string | undefined): Expected<R
   id: allocationId,
   iamAction: 'ec2:DescribeAddressesAttribute',
   notFound: 'InvalidAllocationID.NotFound',
+  wasSo: ({ beside }) =>
+    beside?.reverseDns && hasRecord(name)(beside.reverseDns.find((each) => each.allocationId === allocationId)).isShown,
   look: async ({ ec2 }, options) => {
     const command = new DescribeAddressesAttributeCommand({ AllocationIds: [allocationId], Attribute: 'domain-name' });
     const { Addresses = [] } = await ec2.send(command, options);
     const record = Addresses.map(reverseDnsOf).find((each) => each?.allocationId === allocationId);
-    return nothingBut((given: ReverseDns | undefined) => same(given?.update ? given.update.value : given?.name, name))(
-      record,
-    );
+    return hasRecord(name)(record);
   },
 });
+
+const hasRecord = (name: string | undefined) =>
+  nothingBut((given: ReverseDns | undefined) => same(given?.update ? given.update.value : given?.name, name));
 
 /** Names are the same with and without their last dot, and in any case of letters. */
 const same = (shown: string | undefined, wanted: string | undefined): boolean =>

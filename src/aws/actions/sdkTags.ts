@@ -55,14 +55,19 @@ const tagsShow = (ids: readonly string[], is: (tags: readonly Tag[]) => boolean)
     notFound: '',
     whenGone: 'fail',
     awaited: false,
+    wasSo: (before) => (before.unread.length > 0 ? undefined : areTagged(before, ids, is)),
     look: async (source, { abortSignal: signal }) => {
       const things = await readThings(source, queryOfIds(ids), { signal });
       const [unread] = things.unread;
       if (unread) throw new ProblemError(unread.problem);
-      const tagged = taggedOf(things);
-      return nothingBut(() => ids.every((id) => is(tagged.get(id) ?? [])))(undefined);
+      return nothingBut(() => areTagged(things, ids, is))(undefined);
     },
   };
+};
+
+const areTagged = (things: Things, ids: readonly string[], is: (tags: readonly Tag[]) => boolean): boolean => {
+  const tagged = taggedOf(things);
+  return ids.every((id) => is(tagged.get(id) ?? []));
 };
 
 const taggedOf = (things: Things): ReadonlyMap<string, readonly Tag[]> =>

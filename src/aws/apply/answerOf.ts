@@ -2,6 +2,7 @@ import { isAbort, isProblemError } from '../../domain/errors.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { foreign, noWords, words } from '../../domain/words.ts';
 import { explain } from '../explain.ts';
+import type { Things } from '../../domain/things.ts';
 import type { Applying } from './awaitShown.ts';
 import type { Expected } from './expected.ts';
 import { lookUp, type Found } from './lookUp.ts';
@@ -12,6 +13,8 @@ type Asking<Output> = {
   readonly send: () => Promise<Output>;
   /** How one sees that it happened without having its answer; undefined where no Describe call tells. */
   readonly expected: () => Expected<Output> | undefined;
+  /** The things of the call right before it was first sent, where they were looked at. */
+  readonly before: () => Things | undefined;
   /** What to do once the answer was lost. */
   readonly next: NextAfterLoss;
   /** Where a person can look whether it happened; completes `Refresh, and look`. */
@@ -21,10 +24,10 @@ type Asking<Output> = {
 /**
  * EC2's answer to a call, and what it would have been where it was lost. After a loss EC2 is looked at first: what it shows is
  * done; what it does not show is asked again, where that cannot do it twice, and a refusal then is looked at once more, since
- * the first sending may be its cause. Rejects with `AnswerLost` where nobody can tell.
+ * the first sending may be its cause. What was so before the call is asked again, too: only EC2's answer tells what became of it. Rejects with `AnswerLost` where nobody can tell.
  */
 export const answerOf = async <Output>(
-  { send, expected, next, lookAt }: Asking<Output>,
+  { send, expected, before, next, lookAt }: Asking<Output>,
   applying: Applying,
 ): Promise<Output> => {
   const mayAgain = next === 'again';
@@ -39,9 +42,12 @@ export const answerOf = async <Output>(
       const patience = !isLoss(error) || !mayAgain ? slowMs : isLast ? lastMs : briefMs;
       const wanted = expected();
       const found: Found<Output> = wanted ? await lookUp(applying, wanted, patience) : { kind: 'unknown', error };
-      if (found.kind === 'taken') return found.answer;
+      const things = before();
+      // What was so before shows nothing: EC2 may have refused it for that.
+      const wasSo = found.kind === 'taken' && things !== undefined && wanted?.wasSo(things) === true;
+      if (found.kind === 'taken' && !wasSo) return found.answer;
       // Refused now, or kept back by the caller, and not shown: it did not happen.
-      if (!isLoss(error) && found.kind === 'notShown') throw error;
+      if (!isLoss(error) && found.kind !== 'unknown') throw error;
       if (lost && (isLast || found.kind === 'unknown')) throw told(lost, { applying, found, lookAt });
     }
   }

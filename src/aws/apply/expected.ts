@@ -23,6 +23,8 @@ export type Expected<Output> = {
   readonly whenGone: 'fail' | 'done' | 'doneAtOnce';
   /** False where the answer of the call is as good as a look: it is looked at only when that answer was lost. */
   readonly awaited: boolean;
+  /** Whether all of it was so before the call was sent, by what is known of then; undefined where that does not tell. */
+  readonly wasSo: (before: Things) => boolean | undefined;
   readonly look: (source: ThingSource, options: SendOptions) => Promise<Observation<Output>>;
 };
 
@@ -78,6 +80,16 @@ export const waitWords = <Thing, Output>(
   whenGone,
   awaited,
 });
+
+/** Whether a thing as it was would have shown the effect; what was not there had ended already, unless it could not be read. */
+export const wasSeen = <Thing, Output>(
+  { see, whenGone = 'fail' }: Pick<Wanted<Thing, Output>, 'see' | 'whenGone'>,
+  thing: Thing | undefined,
+  isUnread: boolean,
+): boolean | undefined => {
+  if (thing !== undefined) return see(thing).answer !== undefined;
+  return whenGone === 'fail' || isUnread ? undefined : true;
+};
 
 /** EC2 does not list it yet. */
 export const unseen = { isShown: false, answer: undefined } as const;

@@ -12,7 +12,8 @@ import type { SdkAction } from './sdkAction.ts';
 const slowMs = 15_000;
 
 /**
- * What became of a call that a window has sent which is gone: by the same looks as where an answer is lost. Rejects with an AbortError only.
+ * What became of a call that a window has sent which is gone: by the same looks as where an answer is lost. What was so before the call shows nothing of it.
+ * Rejects with an AbortError only.
  */
 export const lookUpLater = async (
   source: Omit<Applying, 'options'>,
@@ -30,10 +31,17 @@ export const lookUpLater = async (
   }
   const limit = Math.max(0, slowMs - (Date.now() - sentAt));
   const found = await lookUp({ ...source, options: { signal } }, expected, limit);
-  if (found.kind === 'taken') return { kind: 'done', output: output ?? found.answer };
+  if (found.kind === 'taken') {
+    if (output !== undefined) return { kind: 'done', output };
+    const wasSo = before && expected.wasSo(before);
+    if (wasSo === undefined) return { kind: 'unknown', why: beforeUnknown };
+    return { kind: wasSo ? 'wasSo' : 'done', output: found.answer };
+  }
   if (found.kind === 'unknown') return { kind: 'unknown', why: reasonOf(found.error, source, expected.iamAction) };
   return output === undefined ? { kind: 'notShown' } : { kind: 'unknown', why: acceptedOnly };
 };
+
+const beforeUnknown = words`EC2 shows it, and it is not known whether it was so before the call`;
 
 const acceptedOnly = words`EC2 had accepted it, but does not show it now`;
 

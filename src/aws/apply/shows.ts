@@ -12,7 +12,24 @@ import { elasticIpOf, subnetOf } from '../mapping/vpcOf.ts';
 import { eniOf } from '../mapping/eniOf.ts';
 import { routeTableOf } from '../mapping/routeTableOf.ts';
 import { instanceOf } from '../mapping/instanceOf.ts';
-import { unseen, waitWords, type Expected, type Wanted } from './expected.ts';
+import type { Things } from '../../domain/things.ts';
+import { keyIn } from '../../domain/portion.ts';
+import { unseen, waitWords, wasSeen, type Expected, type Wanted } from './expected.ts';
+
+type LookedAt = 'enis' | 'addresses' | 'instances' | 'subnets' | 'routeTables';
+
+/** Whether the thing of a part with this id showed the effect already, when it was looked at right before the call. */
+const wasThere =
+  <P extends LookedAt, Output>(part: P, id: string, wanted: Wanted<Things[P][number], Output>) =>
+  (before: Things): boolean | undefined => {
+    const list: readonly Things[P][number][] = before[part];
+    const isUnread = before.unread.some((unread) => unread.part === part);
+    return wasSeen(
+      wanted,
+      list.find((thing) => keyIn(part, thing) === id),
+      isUnread,
+    );
+  };
 
 /**
  * How an interface is looked at until it is as wanted: by DescribeNetworkInterfaces with its id. An interface that the
@@ -20,6 +37,7 @@ import { unseen, waitWords, type Expected, type Wanted } from './expected.ts';
  */
 export const interfaceShows = <Output>(eniId: string, wanted: Wanted<Eni, Output>): Expected<Output> => ({
   ...waitWords(wanted, 'the interface'),
+  wasSo: wasThere('enis', eniId, wanted),
   id: eniId,
   iamAction: 'ec2:DescribeNetworkInterfaces',
   notFound: 'InvalidNetworkInterfaceID.NotFound',
@@ -36,6 +54,7 @@ export const interfaceShows = <Output>(eniId: string, wanted: Wanted<Eni, Output
  */
 export const addressShows = <Output>(allocationId: string, wanted: Wanted<ElasticIp, Output>): Expected<Output> => ({
   ...waitWords(wanted, 'the elastic IP address'),
+  wasSo: wasThere('addresses', allocationId, wanted),
   id: allocationId,
   iamAction: 'ec2:DescribeAddresses',
   notFound: 'InvalidAllocationID.NotFound',
@@ -56,6 +75,7 @@ export const instanceShows = <Output>(
   ended?: (instanceId: string, reason: string) => Problem,
 ): Expected<Output> => ({
   ...waitWords(wanted, 'the instance'),
+  wasSo: wasThere('instances', instanceId, wanted),
   id: instanceId,
   iamAction: 'ec2:DescribeInstances',
   notFound: 'InvalidInstanceID.NotFound',
@@ -87,6 +107,7 @@ export const launchEnded = (instanceId: string, reason: string): Problem => ({
 /** How a subnet is looked at until it is as wanted: by DescribeSubnets with its id. */
 export const subnetShows = <Output>(subnetId: string, wanted: Wanted<Subnet, Output>): Expected<Output> => ({
   ...waitWords(wanted, 'the subnet'),
+  wasSo: wasThere('subnets', subnetId, wanted),
   id: subnetId,
   iamAction: 'ec2:DescribeSubnets',
   notFound: 'InvalidSubnetID.NotFound',
@@ -100,6 +121,7 @@ export const subnetShows = <Output>(subnetId: string, wanted: Wanted<Subnet, Out
 /** How a route table is looked at until it is as wanted: by DescribeRouteTables with its id. */
 export const routeTableShows = <Output>(tableId: string, wanted: Wanted<RouteTable, Output>): Expected<Output> => ({
   ...waitWords(wanted, 'the route table'),
+  wasSo: wasThere('routeTables', tableId, wanted),
   id: tableId,
   iamAction: 'ec2:DescribeRouteTables',
   notFound: 'InvalidRouteTableID.NotFound',

@@ -8,13 +8,17 @@ import type { Candidates, Choice } from '../question.ts';
 import { candidatesOf } from './candidates.ts';
 import { vpcLabel } from './choiceLabels.ts';
 
-/** Every security group with the facts needed to choose, those of the VPC first. */
-export const groupCandidates = (vpcId: string | undefined, inventory: Inventory): Candidates<string> =>
+/** Every security group with the facts needed to choose: those that are there already, then those of the VPC, each by name. */
+export const groupCandidates = (
+  vpcId: string | undefined,
+  inventory: Inventory,
+  present: readonly string[] = [],
+): Candidates<string> =>
   candidatesOf(inventory.snapshot.securityGroups, {
     idOf: ({ id }) => id,
     nameOf: ({ name }) => name,
     choiceOf: (group) => groupChoice(group, inventory),
-    distanceOf: (group) => (group.vpcId === vpcId ? 0 : 1),
+    distanceOf: ({ id, vpcId: own }) => (present.includes(id) ? 0 : own === vpcId ? 1 : 2),
     sought: soughtGroups(inventory),
   });
 

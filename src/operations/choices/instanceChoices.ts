@@ -15,6 +15,7 @@ export const whichInstance = {
   title: words`Select the instance`,
   placeholder: words`Type a name, id, zone, type, address or tag`,
   empty: words`There is no instance here; launch one first.`,
+  part: 'instances',
 } as const;
 
 /** Every instance with the facts needed to choose, and what `more` says of it, those near what was answered before first. */

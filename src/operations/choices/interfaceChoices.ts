@@ -15,6 +15,7 @@ export const whichInterface = {
   title: words`Select the network interface`,
   placeholder: words`Type a name, id, address, MAC address or tag (env=prod)`,
   empty: words`There is no network interface here; create one in a subnet first.`,
+  part: 'enis',
   choices: (known: unknown, inventory: Inventory) => interfaceCandidates(inventory, known),
 } as const;
 

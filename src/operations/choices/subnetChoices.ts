@@ -15,6 +15,7 @@ export const whichSubnet = {
   title: words`Select the subnet`,
   placeholder: words`Type a name, id, zone, CIDR, address or tag`,
   empty: words`There is no subnet here; create one in a VPC first.`,
+  part: 'subnets',
   choices: (known: unknown, inventory: Inventory) => subnetCandidates(inventory, known),
 } as const;
 

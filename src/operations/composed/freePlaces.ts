@@ -1,38 +1,68 @@
-import { mostOnCard } from '../../domain/cards.ts';
+import { cardTakes, mostOnCard, secondariesOn } from '../../domain/cards.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import type { Eni } from '../../domain/model.ts';
-import { enisOn, type AttachInput } from '../../rules/attach/attachInput.ts';
+import type { Eni, NetworkCard } from '../../domain/model.ts';
+import { isPrimarySlot, type Slot } from '../../domain/slots.ts';
+import { enisOn } from '../../rules/attach/attachInput.ts';
 import { attachmentIdOf, keptOf, type Carried } from './carryOver.ts';
 
-type Slot = Pick<AttachInput, 'networkCard' | 'deviceIndex'>;
+/** A place that is held, or was given away. */
+type Taken = Slot & { readonly interfaceType: string };
 
-/** Where each of some interfaces goes on an instance: to the place that it has where that is free, else to the next free one. */
+/**
+ * Where each of some interfaces goes on an instance: to the place that it has where that is free, else to the next free one of the same network card, else
+ * of another one that takes it.
+ */
 export const placesOn = (eniIds: readonly string[], instanceId: string, inventory: Inventory): readonly Carried[] => {
-  const taken = new Set(enisOn({ id: instanceId }, inventory).map(slotOf));
+  const instance = inventory.instance(instanceId);
+  const limits = instance && inventory.limitsOf(instance);
+  const taken: Taken[] = [
+    ...enisOn({ id: instanceId }, inventory).flatMap(({ attachment, interfaceType }) =>
+      attachment ? [{ ...attachment, interfaceType }] : [],
+    ),
+    ...(instance ? secondariesOn(instance) : []).map((slot) => ({ ...slot, interfaceType: 'secondary' })),
+  ];
   return eniIds.map((eniId) => {
-    const own = inventory.eni(eniId)?.attachment;
-    const slot = own && isFree(own, taken) ? own : nextFree(instanceId, taken, inventory);
-    const { networkCard, deviceIndex } = slot;
-    taken.add(keyOf(slot));
+    const eni = inventory.eni(eniId);
+    const { networkCard, deviceIndex } = placeFor(eni, taken, limits?.cards ?? unknownCards(taken));
+    taken.push({ networkCard, deviceIndex, interfaceType: typeOf(eni) });
     const place = { eniId, instanceId, networkCard, deviceIndex };
     return { ...place, attachmentId: attachmentIdOf(place, inventory), kept: keptOf(place, inventory) };
   });
 };
 
-const keyOf = ({ networkCard, deviceIndex }: Slot): string => `${networkCard} ${deviceIndex}`;
+const typeOf = (eni: Eni | undefined): string => eni?.interfaceType ?? 'interface';
 
-const slotOf = ({ attachment }: Eni): string => keyOf(attachment ?? { networkCard: 0, deviceIndex: 0 });
+/** Of a type that is not known only the first card is there for sure, with room for one more. */
+const unknownCards = (taken: readonly Taken[]): readonly NetworkCard[] => [
+  { index: 0, interfaces: taken.length + 1, flexible: undefined },
+];
 
-/** The primary place is never free; further cards than the first are left to who chooses them by hand. */
-const isFree = (slot: Slot, taken: ReadonlySet<string>): boolean =>
-  slot.networkCard === 0 && slot.deviceIndex > 0 && !taken.has(keyOf(slot));
-
-const nextFree = (instanceId: string, taken: ReadonlySet<string>, inventory: Inventory): Slot => {
-  const instance = inventory.instance(instanceId);
-  const cards = (instance && inventory.limitsOf(instance)?.cards) ?? [];
+/** Interfaces beyond the usual number go along with fewer ENA queues for each, so that is the last resort. Where no place is free the rules of the attachment say so. */
+const placeFor = (eni: Eni | undefined, taken: readonly Taken[], cards: readonly NetworkCard[]): Slot => {
+  const own = eni?.attachment;
+  const isOwn = ({ index }: NetworkCard): boolean => index === (own?.networkCard ?? 0);
+  const inOrder = [...cards.filter(isOwn), ...cards.filter((card) => !isOwn(card))].filter((card) =>
+    isTakenBy(card, typeOf(eni), taken),
+  );
+  const usual = inOrder.map((card) => ({ index: card.index, most: card.interfaces }));
+  const more = inOrder.map((card) => ({ index: card.index, most: mostOnCard(card) ?? card.interfaces }));
+  for (const { index, most } of [...usual, ...more]) {
+    const held = taken.filter(({ networkCard }) => networkCard === index);
+    if (held.length >= most) continue;
+    const isFree = (slot: Slot): boolean =>
+      !isPrimarySlot(slot) && !held.some(({ deviceIndex }) => deviceIndex === slot.deviceIndex);
+    if (own?.networkCard === index && isFree(own)) return own;
+    const indexes = Array.from({ length: most + 1 }, (_, deviceIndex) => ({ networkCard: index, deviceIndex }));
+    const slot = indexes.find(isFree);
+    if (slot) return slot;
+  }
   const first = cards.find(({ index }) => index === 0);
-  const most = (first && (mostOnCard(first) ?? first.interfaces)) ?? taken.size + 1;
-  // Where none is free the rules of the attachment say so.
-  const free = Array.from({ length: most }, (_, deviceIndex) => ({ networkCard: 0, deviceIndex }));
-  return free.find((slot) => isFree(slot, taken)) ?? { networkCard: 0, deviceIndex: Math.max(1, most) };
+  return { networkCard: 0, deviceIndex: Math.max(1, (first && (mostOnCard(first) ?? first.interfaces)) ?? 1) };
+};
+
+/** A card takes one Elastic Fabric Adapter. */
+const isTakenBy = (card: NetworkCard, interfaceType: string, taken: readonly Taken[]): boolean => {
+  if (cardTakes(card, interfaceType) === false) return false;
+  const isEfa = (type: string): boolean => type.startsWith('efa');
+  return !isEfa(interfaceType) || !taken.some((held) => held.networkCard === card.index && isEfa(held.interfaceType));
 };

@@ -6,6 +6,7 @@ import { freeIpv4 } from '../../rules/shared/freeIpv4.ts';
 import { instanceCandidates, slotsFree, whichInstance } from '../choices/instanceChoices.ts';
 import { subnetChoice } from '../choices/subnetChoices.ts';
 import { groupsQuestion, whichName } from '../newInterface/otherQuestions.ts';
+import { calledIn } from '../calledThings.ts';
 import type { OperationBody } from '../operation.ts';
 import type { Question } from '../question.ts';
 import { placesOn } from './freePlaces.ts';
@@ -29,6 +30,8 @@ export type FurtherInput = {
 
 /** What a scenario of the user guide asks, and what it makes of the interface. */
 export type Purpose = {
+  /** What its plan is called, by the name of the instance. */
+  readonly called: (instance: Words) => Words;
   readonly description: string;
   readonly instance: Words;
   readonly subnet: Words;
@@ -61,7 +64,7 @@ const idleElasticIps = ({ snapshot }: Inventory) =>
     .map((address) => ({
       value: address.allocationId,
       label: namedAddress(address),
-      description: words`idle ${foreign(ipOf(address))}`,
+      description: words`unused ${foreign(ipOf(address))}`,
       icon: 'globe',
     }));
 
@@ -89,8 +92,8 @@ const whichElasticIp = (title: Words): Question<FurtherInput> => ({
   kind: 'choice',
   field: 'allocationId',
   title,
-  placeholder: words`Only elastic IP addresses that are idle`,
-  empty: words`There is no idle elastic IP address.`,
+  placeholder: words`Only elastic IP addresses that are unused`,
+  empty: words`There is no unused elastic IP address.`,
   choices: (_known, inventory) => [none, ...idleElasticIps(inventory)],
 });
 
@@ -131,6 +134,7 @@ export const newOnInstance = (purpose: Purpose): OperationBody<FurtherInput> => 
   questions: questionsOf(purpose),
   rules: [],
   composed: true,
+  called: ({ instanceId }, before) => purpose.called(calledIn(instanceId, before)),
   subnetsOf: ({ subnetId }) => [subnetId],
   run: async ({ instanceId, subnetId, groupIds, name, allocationId = '', routes = [], place, privateIp }, ec2) => {
     const { eniId } = await ec2.createInterface({

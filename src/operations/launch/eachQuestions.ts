@@ -33,6 +33,7 @@ export const whichGroupsOfEach: Question<LaunchInput, 'groupsOfEach'> = {
   title: words`Select security groups for each new interface`,
   placeholder: words`Each group is listed once for each of them; those of its VPC come first`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
+  part: 'securityGroups',
   min: 0,
   when: isAsked('groups'),
   choices: (known, inventory) => pairCandidates(newOfLaunch(known), inventory),

@@ -88,6 +88,7 @@ export const whichLaunchGroups: Question<LaunchInput, 'groupIds'> = {
   title: words`Select security groups for new interfaces`,
   placeholder: words`Existing interfaces keep their own groups`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
+  part: 'securityGroups',
   when: (known) => makesOne(known) && !known.more?.includes('groups'),
   choices: (known, inventory) => groupCandidates(placementOf(known, inventory)?.vpcId, inventory),
   chosen: (known, inventory) =>

@@ -11,6 +11,7 @@ export const groupsQuestion: ManyQuestion<Grouped, 'groupIds'> = {
   title: words`Select the security groups`,
   placeholder: words`Those of the VPC come first`,
   empty: words`No security group could be read; allow ec2:DescribeSecurityGroups and refresh.`,
+  part: 'securityGroups',
   choices: ({ subnetId }, inventory) => groupCandidates(inventory.subnet(subnetId)?.vpcId, inventory),
   chosen: ({ subnetId }, inventory) => {
     const vpcId = inventory.subnet(subnetId)?.vpcId;

@@ -3,6 +3,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { contains, isIp, isReserved, normalizeIp } from '../../domain/ip.ts';
 import type { Subnet } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, foreignList, words, type Words } from '../../domain/words.ts';
 import { freeIpv6, ipv6Holder } from '../shared/freeIpv6.ts';
 import { eniInSubnet } from '../shared/eniInSubnet.ts';
@@ -63,6 +64,7 @@ export const ipv6NotTaken: Rule<AssignIpv6Input> = {
         yield block(
           words`The address is in use by ${named(holder)}: ${foreign(ip)}`,
           words`Unassign it there first. ${free(subnet, inventory)}`,
+          remedyOnEni('unassignIpv6', holder.id),
         );
       else if (ips.indexOf(ip) < index) yield block(words`The address is listed twice: ${foreign(ip)}`);
     }

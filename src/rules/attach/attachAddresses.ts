@@ -1,3 +1,4 @@
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { pairWithLimits, type AttachInput } from './attachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -18,6 +19,7 @@ export const ipv4Limit: Rule<AttachInput> = {
     yield block(
       words`The interface has more IPv4 addresses and prefixes than ${foreign(limits.type)} allows: ${count} of ${limits.ipv4PerInterface}`,
       words`Unassign secondary addresses or prefixes, or choose a larger instance type.`,
+      remedyOnEni('unassignIpv4', eni.id),
     );
   },
 };
@@ -39,11 +41,13 @@ export const ipv6Limit: Rule<AttachInput> = {
       yield block(
         words`The instance type does not support IPv6: ${foreign(limits.type)}`,
         words`Unassign the IPv6 addresses, or choose another type.`,
+        remedyOnEni('unassignIpv6', eni.id),
       );
     } else {
       yield block(
         words`The interface has more IPv6 addresses and prefixes than ${foreign(limits.type)} allows: ${count} of ${limits.ipv6PerInterface}`,
         words`Unassign IPv6 addresses or prefixes, or choose a larger instance type.`,
+        remedyOnEni('unassignIpv6', eni.id),
       );
     }
   },

@@ -1,4 +1,5 @@
 import { mostInterfaces, secondariesOn } from '../../domain/cards.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { enisOn, type AttachInput } from './attachInput.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -15,13 +16,15 @@ export const interfaceLimit: Rule<AttachInput> = {
     const instance = inventory.instance(instanceId);
     const limits = instance && inventory.limitsOf(instance);
     if (!limits) return;
-    const used = enisOn(instance, inventory).length;
+    const there = enisOn(instance, inventory);
+    const used = there.length;
     const most = mostInterfaces(limits);
     // Where it is not known how many there can be, the rule of the card says so.
     if (most === undefined || used < most) return;
     yield block(
       words`All interface slots of ${foreign(limits.type)} are in use: ${used} of ${most}`,
       words`Detach an interface of this instance, or change to a larger instance type.`,
+      ...there.map(({ id }) => remedyOnEni('detachInterface', id)),
     );
   },
 };
@@ -37,7 +40,11 @@ export const cardLimit: Rule<AttachInput> = {
     if (!card) return;
     const enis = enisOn(instance, inventory).filter(({ attachment }) => attachment?.networkCard === networkCard);
     const secondaries = secondariesOn(instance).filter((each) => each.networkCard === networkCard);
-    yield* roomOnCard(card, { enis: enis.length + 1, secondaries: secondaries.length });
+    yield* roomOnCard(card, {
+      enis: enis.length + 1,
+      secondaries: secondaries.length,
+      there: enis.map(({ id }) => id),
+    });
   },
 };
 

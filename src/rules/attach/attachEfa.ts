@@ -1,4 +1,5 @@
 import type { Eni } from '../../domain/model.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { enisOn, pairOf, pairWithLimits, type AttachInput } from './attachInput.ts';
 import { block, type Rule } from '../rule.ts';
@@ -45,11 +46,12 @@ export const efaLimit: Rule<AttachInput> = {
   *check(input, inventory) {
     const found = pairWithLimits(input, inventory);
     if (!found || !isEfa(found.eni) || !found.limits.efaSupported) return;
-    const used = enisOn(found.instance, inventory).filter(isEfa).length;
-    if (used < found.limits.maxEfa) return;
+    const there = enisOn(found.instance, inventory).filter(isEfa);
+    if (there.length < found.limits.maxEfa) return;
     yield block(
-      words`The instance has all the Elastic Fabric Adapters that ${foreign(found.limits.type)} allows: ${used} of ${found.limits.maxEfa}`,
+      words`The instance has all the Elastic Fabric Adapters that ${foreign(found.limits.type)} allows: ${there.length} of ${found.limits.maxEfa}`,
       words`Detach one, or choose another instance.`,
+      ...there.map(({ id }) => remedyOnEni('detachInterface', id)),
     );
   },
 };
@@ -69,6 +71,7 @@ export const efaPerCard: Rule<AttachInput> = {
     yield block(
       words`Network card ${input.networkCard} already has an Elastic Fabric Adapter: ${foreign(other.id)}`,
       words`Choose another network card.`,
+      remedyOnEni('detachInterface', other.id),
     );
   },
 };

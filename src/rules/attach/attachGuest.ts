@@ -2,6 +2,7 @@ import { isElastic } from '../../domain/association.ts';
 import { addressAt } from '../../domain/ip.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, joined, words, type Words } from '../../domain/words.ts';
 import { pairOf, type AttachInput } from './attachInput.ts';
 import { warn, type Rule } from '../rule.ts';
@@ -21,6 +22,7 @@ export const twiceInSubnet: Rule<AttachInput> = {
     yield warn(
       words`The instance already has an interface in this subnet, so replies may leave through the wrong one: ${foreign(twin.id)}`,
       words`Prefer a secondary private address on the existing interface, or set up policy routing and strict ARP in the operating system.`,
+      remedyOnEni('assignIpv4', twin.id),
     );
   },
 };
@@ -42,6 +44,7 @@ export const publicAddressLost: Rule<AttachInput> = {
     yield warn(
       words`After a stop and start the instance will not get a public IPv4 address again; it now has: ${foreign(publicIp)}`,
       words`Associate an elastic IP address with the primary interface if the instance needs a lasting public address.`,
+      ...(primary ? [remedyOnEni('associateAddress', primary.id)] : []),
     );
   },
 };
@@ -72,12 +75,13 @@ export const guestSetup: Rule<AttachInput> = {
   },
 };
 
-const onWindows = words`Windows gets the primary address by DHCP; add secondary addresses, and static routes for networks behind the interface, manually.`;
+const onWindows = words`Windows gets the primary address by DHCP; add secondary addresses, and static routes for networks behind the interface. Guest Set-Up… has the commands.`;
 
 const onOthers = joined(
   [
     words`Amazon Linux configures it automatically (amazon-ec2-net-utils), Ubuntu with cloud-init 24.1 or later if its hotplug is on, SUSE with cloud-netconfig.`,
     words`On other systems, bring the link up, add its addresses, and add a routing table with a rule from each address of the interface.`,
+    words`Guest Set-Up… has the commands for each system.`,
   ],
   ' ',
 );

@@ -1,5 +1,6 @@
 import { secondariesOn } from '../../domain/cards.ts';
 import { named } from '../../domain/named.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
 import { enisOn, pairWithLimits, type AttachInput } from './attachInput.ts';
 import { block, type Rule } from '../rule.ts';
@@ -77,6 +78,7 @@ export const slotFree: Rule<AttachInput> = {
       yield block(
         words`Device index ${deviceIndex} of network card ${networkCard} is in use: ${named(holder)}`,
         words`Choose a free device index.`,
+        remedyOnEni('detachInterface', holder.id),
       );
     } else if (secondary) {
       yield block(

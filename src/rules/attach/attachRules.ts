@@ -14,6 +14,7 @@ import {
 import { sameOwner, sameZone } from './attachZoneAndOwner.ts';
 import { cardExists, cardTypes, indexExists, slotFree } from './attachNetworkCard.ts';
 import { instanceExists, instanceState, interfaceAvailable, interfaceExists } from './attachState.ts';
+import { queuesFit, type AttachWithQueues } from './attachQueues.ts';
 import type { AttachInput } from './attachInput.ts';
 import type { Rule } from '../rule.ts';
 
@@ -50,3 +51,6 @@ export const attachRules: readonly Rule<AttachInput>[] = [
   guestSetup,
   missingFacts,
 ];
+
+/** What it demands of a call, which may ask for ENA queues besides; no person is asked about these here. */
+export const attachCallRules: readonly Rule<AttachWithQueues>[] = [...attachRules, queuesFit];

@@ -1,6 +1,7 @@
 import { rightsOf } from '../../domain/custody/rights.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { isPrimaryEni } from '../../domain/slots.ts';
 import { foreign, words, type Words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -76,6 +77,7 @@ export const interfaceAvailable: Rule<AttachInput> = {
           ? words`The interface is attached already: ${foreign(holder)}`
           : words`The interface is not available: ${foreign(eni.status)}`,
         holder === undefined ? undefined : howToFree(eni, inventory),
+        remedyOnEni('detachInterface', eni.id),
       );
     } else {
       // `pending` and states that EC2 may add one day: it may have settled by the time EC2 is asked.

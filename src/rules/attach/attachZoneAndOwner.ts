@@ -1,5 +1,6 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import { namedOr } from '../../domain/named.ts';
+import type { Remedy } from '../../domain/remedy.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
 import { pairOf, type AttachInput, type Pair } from './attachInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
@@ -15,9 +16,13 @@ export const sameZone: Rule<AttachInput> = {
     yield block(
       words`The interface is in ${foreign(pair.eni.zone)}, the instance in another zone: ${foreign(pair.instance.zone)}`,
       words`Choose an instance in ${foreign(pair.eni.zone)}, or create an interface in a subnet of ${foreign(pair.instance.zone)}.`,
+      ...newIn(pair.instance.subnetId),
     );
   },
 };
+
+const newIn = (subnetId: string | undefined): readonly Remedy[] =>
+  subnetId === undefined ? [] : [{ operation: 'createInterface', on: { kind: 'subnet', id: subnetId } }];
 
 /**
  * Since October 2023 a secondary interface may come from another VPC of the same account; before, it had to be the same VPC.

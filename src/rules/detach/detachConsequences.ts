@@ -39,7 +39,7 @@ export const linkDown: Rule<DetachInput> = {
 
 export const attachmentSettings: Rule<DetachInput> = {
   id: 'detach/settings-end',
-  title: words`ENA Express and the primary IPv6 setting end with the attachment`,
+  title: words`ENA Express, ENA queues and the primary IPv6 setting end with the attachment`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ena-express.html',
   needs: ['eniId'],
   reviewOnly: true,
@@ -54,7 +54,12 @@ export const attachmentSettings: Rule<DetachInput> = {
   },
 };
 
-const endingWith = (eni: Eni | undefined): readonly string[] => [
-  ...(eni?.attachment?.enaSrd?.enabled === true ? ['ENA Express'] : []),
-  ...(eni?.ipv6Addresses.some(({ primary }) => primary) === true ? ['the primary IPv6 address'] : []),
-];
+const endingWith = (eni: Eni | undefined): readonly string[] => {
+  const { enaSrd, enaQueueCount } = eni?.attachment ?? {};
+  const primary = eni?.ipv6Addresses.find((address) => address.primary);
+  return [
+    ...(enaSrd?.enabled === true ? [enaSrd.udp ? 'ENA Express with UDP' : 'ENA Express'] : []),
+    ...(enaQueueCount === undefined ? [] : [`its number of ENA queues (${enaQueueCount})`]),
+    ...(primary ? [`the primary IPv6 address (${primary.ip})`] : []),
+  ];
+};

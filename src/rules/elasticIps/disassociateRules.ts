@@ -2,6 +2,7 @@ import { costOf } from '../../domain/addressCharge.ts';
 import { ipOf } from '../../domain/association.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, foreignFew, words } from '../../domain/words.ts';
 import { block, warn, warnUnless, type Rule } from '../rule.ts';
 import { tablesTo } from '../shared/routesLeadHere.ts';
@@ -65,11 +66,12 @@ export const routesBehind: Rule<AddressInput> = {
     const eniId = inventory.elasticIp(allocationId)?.eniId;
     const tables = tablesTo(eniId, inventory);
     if (tables.length === 0) return;
-    yield warnUnless(
+    const warning = warnUnless(
       (after) => tablesTo(eniId, after).length === 0 || after.eni(eniId)?.addresses.some(hasPublic) === true,
       words`Routes lead to the interface, whose subnets may lose their way to the internet: ${foreignFew(tables)}`,
       words`Associate another elastic IP address with it, or give these routes another target first.`,
     );
+    yield { ...warning, ways: eniId === undefined ? [] : [remedyOnEni('retargetRoutes', eniId)] };
   },
 };
 
@@ -103,6 +105,7 @@ export const lastPublicName: Rule<AddressInput> = {
     yield warn(
       words`EC2 may refuse if the interface has a public DNS name of its own: ${foreign(eni.id)}`,
       words`Then change its public hostname type first.`,
+      remedyOnEni('changePublicDnsNames', eni.id),
     );
   },
 };

@@ -1,3 +1,4 @@
+import { onElasticIp } from '../../domain/remedy.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
 import type { AddressInput } from './elasticIpInput.ts';
@@ -15,7 +16,12 @@ export const isIdle: Rule<AddressInput> = {
     const where = [address.privateIp, address.eniId ?? address.associationId].filter(Boolean).join(' of ');
     if (inventory.vpc(eni?.vpcId)?.isDefault)
       yield warn(words`The elastic IP is in use in a default VPC and will be disassociated: ${foreign(where)}`);
-    else yield block(words`The elastic IP is in use: ${foreign(where)}`, words`Disassociate it first.`);
+    else
+      yield block(
+        words`The elastic IP is in use: ${foreign(where)}`,
+        words`Disassociate it first.`,
+        onElasticIp('disassociateAddress', address.allocationId),
+      );
   },
 };
 

@@ -1,6 +1,7 @@
 import { ipParts } from '../../domain/ipParts.ts';
 import type { AddressTransfer } from '../../domain/model.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import { onElasticIp } from '../../domain/remedy.ts';
 import { transferText } from '../../domain/sideTexts.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -48,6 +49,7 @@ export const offeredAlready: Rule<OfferInput> = {
       yield block(
         words`The address is already ${foreign(transferText(offer) ?? '')}`,
         words`Cancel that transfer first.`,
+        onElasticIp('cancelAddressTransfer', offer.allocationId),
       );
     else if (inventory.gap('transfers')) yield warn(words`Whether the address is offered already could not be read`);
   },
@@ -70,11 +72,13 @@ export const acceptable: Rule<OfferInput> = {
       yield warn(
         words`The other account cannot accept it while it is associated: ${foreign(address.publicIp)}`,
         words`Disassociate it before the other account accepts.`,
+        onElasticIp('disassociateAddress', address.allocationId),
       );
     if (inventory.snapshot.reverseDns.some((each) => each.allocationId === allocationId))
       yield warn(
         words`The other account cannot accept it while it has a reverse DNS record: ${foreign(address.publicIp)}`,
         words`Remove the reverse DNS record first.`,
+        onElasticIp('changeReverseDns', address.allocationId),
       );
   },
 };

@@ -1,3 +1,4 @@
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { given } from '../given.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -18,6 +19,7 @@ const isAvailable: Rule<EniInput> = {
     yield block(
       words`The interface is ${foreign(eni.status)}: ${foreign(eni.id)}`,
       words`Choose one that is available.`,
+      remedyOnEni('detachInterface', eni.id),
     );
   },
 };

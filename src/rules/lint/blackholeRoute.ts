@@ -9,6 +9,7 @@ import type { Lint, LintFinding } from './lint.ts';
 export const blackholeRoute: Lint = {
   id: 'subnet/blackhole-route',
   heading: words`Routes that lead nowhere`,
+  mends: [],
   title: words`Traffic that a blackhole route takes is dropped, because the target of the route is gone or cannot take it`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html',
   *check(inventory) {

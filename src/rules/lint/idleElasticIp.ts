@@ -1,4 +1,4 @@
-import { elasticOn } from '../../domain/addressCharge.ts';
+import { elasticOn, isCharged, monthlyUsd } from '../../domain/addressCharge.ts';
 import { ipOf } from '../../domain/association.ts';
 import { isHeld } from '../../domain/custody/stand.ts';
 import type { Inventory } from '../../domain/inventory.ts';
@@ -9,7 +9,16 @@ import type { Lint, LintFinding } from './lint.ts';
 
 export const idleElasticIp: Lint = {
   id: 'address/idle-elastic-ip',
-  heading: words`Idle elastic IPs`,
+  heading: words`Unused elastic IPs`,
+  mends: [
+    'attachInterface',
+    'associateAddress',
+    'moveAddress',
+    'swapElasticIps',
+    'disassociateAddress',
+    'releaseAddress',
+    'deleteInterface',
+  ],
   title: words`An elastic IP that is associated with nothing, or with an unattached network interface, is not used; AWS charges for those of its own`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   *check(inventory) {
@@ -22,11 +31,13 @@ const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
   if (eni.attachment || isHeld(eni, inventory)) return undefined;
   const elastic = elasticOn(eni).map(ipOf);
   if (elastic.length === 0) return undefined;
+  const charged = new Set(inventory.snapshot.addresses.filter(isCharged).map(ipOf));
   return {
     severity: 'warning',
     message: words`Elastic IP ${foreignList(elastic)} is idle on an unattached interface: ${named(eni)}`,
     remedy: words`Attach the interface to an instance, or disassociate the elastic IP and release it.`,
     on: { kind: 'interface', id: eni.id },
+    ...costing(elastic.filter((ip) => charged.has(ip)).length),
   };
 };
 
@@ -39,5 +50,9 @@ const findingOnIdle = (address: ElasticIp): LintFinding | undefined => {
     message: words`The elastic IP is associated with nothing: ${named({ id: ipOf(address), tags })}`,
     remedy: words`Associate it with an interface, or release it if nothing needs it.`,
     on: { kind: 'address', id: allocationId },
+    ...costing(isCharged(address) ? 1 : 0),
   };
 };
+
+const costing = (charged: number): Pick<LintFinding, 'monthlyUsd'> =>
+  charged === 0 ? {} : { monthlyUsd: charged * monthlyUsd };

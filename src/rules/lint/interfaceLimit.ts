@@ -9,6 +9,7 @@ import type { Lint, LintFinding } from './lint.ts';
 export const interfaceLimit: Lint = {
   id: 'instance/no-room-for-interfaces',
   heading: words`Full instances`,
+  mends: [],
   title: words`An instance at the interface limit of its type cannot take another one`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html',
   *check(inventory) {

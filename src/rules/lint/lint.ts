@@ -10,6 +10,8 @@ export type Lint = {
   readonly id: string;
   /** Over the things that have it, in the plural. */
   readonly heading: Words;
+  /** Operations that mend it, as far as the thing offers them; no others are offered on its row. */
+  readonly mends: readonly string[];
   /** In general words, a whole sentence without its last period. */
   readonly title: Words;
   /** Address of the page of AWS's documentation that says so. */

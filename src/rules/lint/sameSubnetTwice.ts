@@ -12,6 +12,7 @@ import type { Lint, LintFinding } from './lint.ts';
 export const sameSubnetTwice: Lint = {
   id: 'instance/same-subnet-twice',
   heading: words`Two interfaces in one subnet`,
+  mends: [],
   title: words`Two interfaces of one instance in the same subnet can cause asymmetric routing`,
   source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html',
   *check(inventory) {

@@ -8,6 +8,7 @@ import type { Lint, LintFinding } from './lint.ts';
 export const subnetNearlyFull: Lint = {
   id: 'subnet/nearly-full',
   heading: words`Subnets nearly full`,
+  mends: [],
   title: words`A subnet without free addresses cannot take another interface`,
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   *check(inventory) {

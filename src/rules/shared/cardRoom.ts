@@ -1,13 +1,19 @@
 import { cardTakes, mostOnCard } from '../../domain/cards.ts';
 import type { InstanceLimits, NetworkCard } from '../../domain/model.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { counted, foreign, foreignList, words } from '../../domain/words.ts';
 import { block, warn, type Verdict } from '../rule.ts';
 
 /** Interfaces on a card as they are to be; `secondaries` are those in secondary networks. */
-export type OnCard = { readonly enis: number; readonly secondaries: number };
+export type OnCard = {
+  readonly enis: number;
+  readonly secondaries: number;
+  /** Ids of the interfaces that are there already; none of an instance that is not there yet. */
+  readonly there?: readonly string[] | undefined;
+};
 
 /** Whether a card has room for its interfaces as they are to be. How many ENA queues each of them has is not asked: EC2 counts them. */
-export function* roomOnCard(card: NetworkCard, { enis, secondaries }: OnCard): Iterable<Verdict> {
+export function* roomOnCard(card: NetworkCard, { enis, secondaries, there = [] }: OnCard): Iterable<Verdict> {
   const { index, interfaces } = card;
   const most = mostOnCard(card);
   if (enis <= interfaces) {
@@ -25,11 +31,13 @@ export function* roomOnCard(card: NetworkCard, { enis, secondaries }: OnCard): I
     yield warn(
       words`Network card ${index} supports ${slots(interfaces)} by default, and more only with fewer ENA queues for each; there would be: ${enis}`,
       words`Reduce the ENA queues of its interfaces first, so that some are left for another one.`,
+      ...there.map((id) => remedyOnEni('changeEnaQueues', id)),
     );
   } else
     yield block(
       words`All slots of network card ${index} are in use: ${enis - 1} of ${most}`,
       words`Choose another network card, or detach an interface from this one.`,
+      ...there.map((id) => remedyOnEni('detachInterface', id)),
     );
 }
 

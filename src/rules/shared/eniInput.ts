@@ -41,7 +41,12 @@ const together = (spoken: readonly Spoken[]): readonly Verdict[] =>
       if (!first) throw new Error('A group is never empty');
       if (others.length === 0) return named(first);
       const ids = [...new Set(alike.map(({ eniId }) => eniId))];
-      return { ...first.verdict, message: words`${beforeColon(first.verdict.message)}: ${foreignFew(ids)}` };
+      const ways = alike.flatMap(({ verdict }) => verdict.ways ?? []);
+      return {
+        ...first.verdict,
+        message: words`${beforeColon(first.verdict.message)}: ${foreignFew(ids)}`,
+        ...(ways.length > 0 && { ways }),
+      };
     },
   );
 

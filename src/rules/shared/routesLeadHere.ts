@@ -1,4 +1,5 @@
 import type { Inventory } from '../../domain/inventory.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { foreignFew, words } from '../../domain/words.ts';
 import { warnUnless, type Rule } from '../rule.ts';
@@ -13,11 +14,12 @@ export const routesEnd: Rule<EniInput> = {
   *check({ eniId }, inventory) {
     const tables = tablesTo(eniId, inventory);
     if (tables.length === 0) return;
-    yield warnUnless(
+    const warning = warnUnless(
       (after) => after.eni(eniId)?.attachment !== undefined || tablesTo(eniId, after).length === 0,
       words`Routes lead to the interface and drop their traffic: ${foreignFew(tables)}`,
       words`Give these routes another target first.`,
     );
+    yield { ...warning, ways: eniId === undefined ? [] : [remedyOnEni('retargetRoutes', eniId)] };
   },
 };
 

@@ -1,6 +1,7 @@
 import { costOf } from '../../domain/addressCharge.ts';
 import { ipOf } from '../../domain/association.ts';
 import { contains, normalizeIp } from '../../domain/ip.ts';
+import { remedyOnEni } from '../../domain/remedy.ts';
 import { isPrimaryEni } from '../../domain/slots.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
 import { block, warn, warnUnless, type Rule } from '../rule.ts';
@@ -66,6 +67,7 @@ export const primaryIpv6Stays: Rule<UnassignInput> = {
           isPrimaryEni(eni)
             ? words`It stays until the instance is terminated, as a primary interface cannot be detached.`
             : words`Detach the interface first; that ends the primary IPv6 setting.`,
+          remedyOnEni('detachInterface', eni.id),
         );
     }
   },

@@ -11,14 +11,15 @@ import { notedAccount, notedSides, notedThings } from './notedAccount.ts';
 
 /** Makes the lines of one run of its events. */
 export class EventLines {
-  readonly #run: string;
+  /** The id of the run. */
+  readonly run: string;
   readonly #about: RunAbout;
   readonly #asked: Call[] = [];
   readonly #done: (StepEvent & { readonly kind: 'shown' })[] = [];
   #reviewed: Inventory | undefined;
 
   constructor(run: string, about: RunAbout) {
-    this.#run = run;
+    this.run = run;
     this.#about = about;
   }
 
@@ -27,20 +28,20 @@ export class EventLines {
     if ('step' in event) {
       if (event.kind === 'asked' && event.attempt === 1) this.#asked.push(event.call);
       if (event.kind === 'shown') this.#done.push(event);
-      return stepLine(event, { run: this.#run, reviewed: this.#reviewed });
+      return stepLine(event, { run: this.run, reviewed: this.#reviewed });
     }
     if (event.kind === 'began') {
       this.#reviewed = event.reviewed;
-      return beganLine(event, this.#run, this.#about);
+      return beganLine(event, this.run, this.#about);
     }
     if (event.kind === 'readAfter') return this.#after(event);
     const { kind: result, problem } = event.result;
-    return { kind: 'ended', run: this.#run, at: event.at, result, problem: problem && notedProblem(problem) };
+    return { kind: 'ended', run: this.run, at: event.at, result, problem: problem && notedProblem(problem) };
   }
 
   #after({ at, now }: Extract<RunEvent, { readonly kind: 'readAfter' }>): LineOf<'after'> {
     const reviewed = this.#reviewed;
-    const line = { kind: 'after', run: this.#run, at } as const;
+    const line = { kind: 'after', run: this.run, at } as const;
     if (!reviewed || !now) return { ...line, undoable: false };
     const both = { before: reviewed, now };
     const made = this.#done.flatMap((step) => step.made);
@@ -68,6 +69,7 @@ const beganLine = (
   account: about.account,
   operation: { id: operation.id, title: operation.title },
   relation: about.relation,
+  tab: about.tab,
   plan: about.plan,
   planned: about.planned,
   input: plain(about.input),

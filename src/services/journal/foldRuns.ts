@@ -63,7 +63,7 @@ const ways: { readonly [K in OfRun['kind']]: (draft: Draft, line: LineOf<K>) => 
   held: ({ steps }, line) =>
     void steps.set(line.step, { ...newStep(line), state: 'held', problem: { message: line.why } }),
   answered: (draft, { step, requestId, output, ms }) =>
-    change(draft, step, { state: 'answered', requestId, output, ms }),
+    change(draft, step, { state: 'answered', requestId, output, ms, answeredMs: ms }),
   shown: (draft, { step, made, ms }) => change(draft, step, { state: 'done', made, ms }),
   refused: (draft, { step, problem, ms }) =>
     change(draft, step, { state: 'refused', problem, requestId: problem.requestId, ms }),
@@ -95,7 +95,7 @@ const change = ({ steps }: Draft, number: number, facts: Partial<NotedStep>): vo
 };
 
 /** States in which nobody knew what EC2 had made of a call. */
-export const isUnsettled = ({ state }: NotedStep): boolean =>
+export const isUnsettled = ({ state }: Pick<NotedStep, 'state'>): boolean =>
   state === 'asked' || state === 'answered' || state === 'open' || state === 'unclear';
 
 const lookUp = (draft: Draft, { steps, at, after, undoable }: LineOf<'found'>): void => {
@@ -104,7 +104,7 @@ const lookUp = (draft: Draft, { steps, at, after, undoable }: LineOf<'found'>): 
     if (!known || !isUnsettled(known)) continue;
     const problem = why === undefined ? known.problem : { message: why };
     const own = known.made.length > 0 ? known.made : made;
-    change(draft, step, { state, output: known.output ?? output, made: own, problem });
+    change(draft, step, { state, output: known.output ?? output, made: own, problem, isFound: true });
   }
   draft.run = { ...draft.run, ...(after ? { after, undoable } : {}), lookedUpAt: at };
 };

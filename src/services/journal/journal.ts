@@ -1,3 +1,4 @@
+import { words } from '../../domain/words.ts';
 import { Emitter } from '../emitter.ts';
 import type { RunEvent } from '../runEvents.ts';
 import type { RunAbout, WatchedRun } from '../wizardPorts.ts';
@@ -85,10 +86,29 @@ export class Journal {
     return window === this.#parts.files.own;
   }
 
-  /** The run that has taken another one back, if one has. */
+  /** The run that has taken all of another one back, if one has. */
   undoneBy({ id }: NotedRun): NotedRun | undefined {
     return this.runs.find(
-      ({ relation, result }) => relation?.kind === 'undoes' && relation.run === id && result === 'done',
+      ({ relation, result }) =>
+        relation?.run === id && (relation.kind === 'undoes' || relation.kind === 'rollsBack') && result === 'done',
+    );
+  }
+
+  /** The run that has taken another one back as that stopped, as far as EC2 let it. */
+  rolledBackBy({ id }: NotedRun): NotedRun | undefined {
+    return this.runs.find(
+      ({ relation, result }) =>
+        relation?.run === id &&
+        (relation.kind === 'rollsBack' || relation.kind === 'rollsPartBack') &&
+        result === 'done',
+    );
+  }
+
+  /** The run that has done what another one had left. */
+  continuedBy({ id }: NotedRun): NotedRun | undefined {
+    return this.runs.find(
+      (run) =>
+        run.relation?.kind === 'continues' && run.relation.run === id && run.result === 'done' && !this.undoneBy(run),
     );
   }
 
@@ -110,13 +130,18 @@ export class Journal {
     this.#changed();
   }
 
-  /** Hears the events of one run and writes them down. What cannot be written is logged; the run goes on. */
+  /**
+   * Hears the events of one run and writes them down. What takes it back as it stops is a run of its own. What cannot be written is logged; the run goes
+   * on.
+   */
   watch(about: RunAbout): WatchedRun {
     const id = this.#parts.newId();
-    const lines = new EventLines(id, about);
+    let lines = new EventLines(id, about);
     const onEvent = async (event: RunEvent): Promise<void> => {
-      if (event.kind === 'began') this.#underWay.add(id);
-      if (event.kind === 'ended') this.#underWay.delete(id);
+      if (event.kind === 'began' && event.takesBack)
+        lines = new EventLines(this.#parts.newId(), rollBackOf(id, about, event.takesBack));
+      if (event.kind === 'began') this.#underWay.add(lines.run);
+      if (event.kind === 'ended') this.#underWay.delete(lines.run);
       const line = lines.lineOf(event);
       if (line) await this.#write(line);
     };
@@ -190,3 +215,16 @@ const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'Unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 };
+
+/** What is known of a run that takes back what another one has done as that stops. */
+const rollBackOf = (
+  run: string,
+  { account }: RunAbout,
+  { calls, stays }: NonNullable<Extract<RunEvent, { readonly kind: 'began' }>['takesBack']>,
+): RunAbout => ({
+  account,
+  plan: [words`Takes back what was done before it stopped: ${calls.length - stays.length} of ${calls.length} calls`],
+  planned: [],
+  input: undefined,
+  relation: { kind: stays.length === 0 ? 'rollsBack' : 'rollsPartBack', run },
+});

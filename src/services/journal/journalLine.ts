@@ -61,7 +61,8 @@ const lineShape = oneKind({
     accountId: later(text),
     account: text,
     operation: record({ id: text, title: text }),
-    relation: later(record({ kind: oneOf('undoes', 'continues', 'repeats'), run: text })),
+    relation: later(record({ kind: oneOf('undoes', 'rollsBack', 'rollsPartBack', 'continues', 'repeats'), run: text })),
+    tab: later(text),
     plan: list(text),
     planned: list(record({ call, output: later(anything) })),
     input: later(anything),
@@ -80,7 +81,7 @@ const lineShape = oneKind({
     steps: list(
       record({
         step: whole,
-        state: oneOf('done', 'notDone', 'unclear'),
+        state: oneOf('done', 'notDone', 'wasSo', 'unclear'),
         output: later(anything),
         made: list(text),
         why: later(text),

@@ -49,6 +49,7 @@ export const lookUpRun = async (
 const foundStep = ({ step, call }: NotedStep, found: LookedUp): Found['steps'][number] => {
   if (found.kind === 'notShown') return { step, state: 'notDone', made: [] };
   if (found.kind === 'unknown') return { step, state: 'unclear', made: [], why: found.why };
+  if (found.kind === 'wasSo') return { step, state: 'wasSo', output: found.output, made: [] };
   return { step, state: 'done', output: found.output, made: madeBy(call, found.output) };
 };
 

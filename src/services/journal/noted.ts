@@ -5,8 +5,13 @@ import type { RunResult } from '../runResult.ts';
 /** A call that was foreseen at the review, with what the twin answered: its ids stand for those that EC2 will choose. */
 export type PlannedCall = { readonly call: Call; readonly output?: unknown };
 
-/** Which other run a run is about. */
-export type Relation = { readonly kind: 'undoes' | 'continues' | 'repeats'; readonly run: string };
+/**
+ * Which other run a run is about. `rollsBack`: as that one stopped, this one took all back that it had done; `rollsPartBack`: as far as EC2 let it.
+ */
+export type Relation = {
+  readonly kind: 'undoes' | 'rollsBack' | 'rollsPartBack' | 'continues' | 'repeats';
+  readonly run: string;
+};
 
 /** What went wrong, as it is written down: texts of others, to be made harmless where they are shown. */
 export type NotedProblem = {
@@ -21,9 +26,10 @@ export type NotedAccount = { readonly [Field in string]?: unknown };
 
 /**
  * What became of a call. asked: it was sent, and nothing more was heard. answered: EC2 took it. done: EC2 showed its effect. open: it was sent and not
- * waited for, or its answer was lost. unclear: EC2 was asked later and does not tell. notDone: it was asked later and has not done it.
+ * waited for, or its answer was lost. unclear: EC2 was asked later and does not tell. notDone: it was asked later and has not done it. wasSo: the account is as
+ * the call wanted it, and was before it, so that nothing of it is to be taken back.
  */
-export type StepState = 'asked' | 'answered' | 'done' | 'refused' | 'open' | 'held' | 'notDone' | 'unclear';
+export type StepState = 'asked' | 'answered' | 'done' | 'refused' | 'open' | 'held' | 'notDone' | 'wasSo' | 'unclear';
 
 export type NotedStep = {
   readonly step: number;
@@ -35,6 +41,10 @@ export type NotedStep = {
   readonly requestId: string | undefined;
   readonly output: unknown;
   readonly ms: number | undefined;
+  /** After how long EC2 had answered; undefined where no answer was heard. */
+  readonly answeredMs?: number | undefined;
+  /** Whether what became of it was looked up later. */
+  readonly isFound?: boolean | undefined;
   readonly made: readonly string[];
   readonly problem: NotedProblem | undefined;
 };
@@ -52,6 +62,8 @@ export type NotedRun = {
   readonly account: string;
   readonly operation: { readonly id: string; readonly title: string };
   readonly relation?: Relation | undefined;
+  /** The tab of its document; undefined where it had none. */
+  readonly tab?: string | undefined;
   /** Its plan in sentences. */
   readonly plan: readonly string[];
   readonly planned: readonly PlannedCall[];

@@ -2,9 +2,10 @@ import { inverseOf, takenAlong, type RunInverse } from '../../actions/inverse.ts
 import type { Call } from '../../actions/ec2.ts';
 import type { Sides } from '../../actions/action.ts';
 import { Inventory } from '../../domain/inventory.ts';
-import type { Snapshot, SnapshotPart } from '../../domain/model.ts';
+import type { Gap, Snapshot, SnapshotPart } from '../../domain/model.ts';
 import { partNames } from '../../domain/snapshotShape.ts';
-import { nothingAsked, type Things } from '../../domain/things.ts';
+import { besideParts, nothingAsked, type Beside, type Things, type Unread } from '../../domain/things.ts';
+import { foreign, noWords } from '../../domain/words.ts';
 import { thingsIn } from '../../domain/thingsIn.ts';
 import { keyIn } from '../../domain/portion.ts';
 import { parseSnapshot, serializeSnapshot } from '../../snapshot/format.ts';
@@ -28,20 +29,35 @@ export const notedAccount = (account: Inventory, calls: readonly Call[], ids: re
 
 /** Things that were read by themselves, as part of the account that they are of. */
 export const notedThings = (things: Things, of: Inventory): NotedAccount => {
-  const { slots: _slots, unread: _unread, ...parts } = things;
-  const nothing = Object.fromEntries(partNames.map((part) => [part, []])) as Record<SnapshotPart, never[]>;
-  return asFile({ ...of.snapshot, ...nothing, ...parts });
+  const { slots: _slots, unread: _unread, beside, ...parts } = things;
+  const addresses = [...parts.addresses, ...(beside?.addresses ?? [])];
+  return asFile({ ...of.snapshot, ...noThings(), ...beside, ...parts, addresses });
 };
+
+/** The parts of an account with nothing in it. */
+export const noThings = (): Record<SnapshotPart, never[]> =>
+  Object.fromEntries(partNames.map((part) => [part, []])) as Record<SnapshotPart, never[]>;
 
 /** The things as they were read; undefined where they cannot be read back. */
 export const thingsOf = (noted: NotedAccount | undefined): Things | undefined => {
   const snapshot = notedInventory(noted)?.snapshot;
   if (!snapshot) return undefined;
   const query = { ...nothingAsked, instances: snapshot.enis.flatMap(({ attachment }) => attachment?.instanceId ?? []) };
-  const { enis, instances, addresses, subnets, securityGroups, vpcs, routeTables } = snapshot;
+  const { enis, instances, addresses, subnets, securityGroups, vpcs, routeTables, gaps } = snapshot;
   const { slots } = thingsIn(snapshot, query);
-  return { enis, instances, addresses, subnets, securityGroups, vpcs, routeTables, slots, unread: [] };
+  const isUnread = new Set(gaps.map(({ part }) => part));
+  const beside: Beside = Object.fromEntries(
+    besideParts.filter((part) => !isUnread.has(part)).map((part) => [part, snapshot[part]]),
+  );
+  const unread = gaps.map(unreadAs);
+  return { enis, instances, addresses, subnets, securityGroups, vpcs, routeTables, slots, unread, beside };
 };
+
+const unreadAs = ({ part, iamAction, code, message }: Gap): Unread => ({
+  part,
+  iamAction,
+  problem: { message: foreign(message), remedy: noWords, code, requestId: undefined, recovery: 'none' },
+});
 
 const asFile = (snapshot: Snapshot): NotedAccount =>
   // It is an object, as the format says.

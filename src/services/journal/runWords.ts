@@ -7,17 +7,23 @@ export type RunStanding = {
   readonly run: NotedRun;
   readonly state: RunState;
   readonly isUndone: boolean;
+  /** When that had been done, milliseconds since 1970. */
+  readonly undoneAt?: number | undefined;
+  /** Another run has done what it left. */
+  readonly isContinued: boolean;
+  /** As it stopped, another run has taken it back as far as EC2 let it. */
+  readonly isRolledBack: boolean;
   /** Its account is not there any more: the embedded demo begins anew in each window. */
   readonly hasEnded: boolean;
 };
 
 /** Whether it can be taken back; what EC2 or somebody else has made of it since, the review tells. */
-export const isUndoable = ({ run, state, isUndone, hasEnded }: RunStanding): boolean =>
-  run.undoable && state !== 'running' && !isUndone && !hasEnded;
+export const isUndoable = ({ run, state, isUndone, isContinued, isRolledBack, hasEnded }: RunStanding): boolean =>
+  run.undoable && state !== 'running' && !isUndone && !isContinued && !isRolledBack && !hasEnded;
 
 /** Whether something of its plan may be left to do. */
-export const isContinuable = ({ run, state, isUndone, hasEnded }: RunStanding): boolean =>
-  run.planned.length > 0 && !isUndone && !hasEnded && stopped.has(state);
+export const isContinuable = ({ run, state, isUndone, isContinued, isRolledBack, hasEnded }: RunStanding): boolean =>
+  run.planned.length > 0 && !isUndone && !isContinued && !isRolledBack && !hasEnded && stopped.has(state);
 
 const stopped: ReadonlySet<RunState> = new Set(['partly', 'cancelled', 'interrupted']);
 
@@ -26,15 +32,19 @@ export const isRepeatable = ({ run, state }: RunStanding): boolean => run.input 
 
 /** Why it cannot be taken back, in two words; undefined where it can, or has been, or nothing was done. */
 export const noUndoWords = (standing: RunStanding): Words | undefined => {
-  const { run, state, isUndone, hasEnded } = standing;
+  const { run, state, isUndone, isContinued, isRolledBack, hasEnded } = standing;
   if (state === 'running' || isUndone || isUndoable(standing)) return undefined;
   if (hasEnded) return words`account began anew, no undo`;
+  if (isContinued) return words`undo its continuation first`;
+  if (isRolledBack) return words`rolled back in part, no undo`;
   return run.steps.some(({ state: of }) => of === 'done') ? words`no undo` : undefined;
 };
 
 /** `stopped at step 2 of 3`; undefined for what needs no word: it was done. */
-export const outcomeWords = ({ run, state, isUndone }: RunStanding): Words | undefined => {
-  if (isUndone) return words`undone`;
+export const outcomeWords = ({ run, state, isUndone, isContinued, isRolledBack }: RunStanding): Words | undefined => {
+  if (isUndone) return isRolledBack ? words`stopped, and rolled back` : words`undone`;
+  if (isRolledBack) return words`stopped, and rolled back in part`;
+  if (isContinued) return words`stopped, and continued`;
   const at = run.steps.find((step) => step.state !== 'done')?.step;
   const steps = Math.max(run.planned.length, run.steps.length);
   const where =
@@ -62,6 +72,7 @@ const stepTold: { readonly [S in StepState]: (step: NotedStep) => Words } = {
   open: ({ problem }) => words`sent, and its end was not heard of${because(problem)}`,
   held: ({ problem }) => words`not sent${because(problem)}`,
   notDone: () => words`not done: EC2 does not show it`,
+  wasSo: () => words`not known whether EC2 took it: it was so already, so nothing has changed`,
   unclear: ({ problem }) => words`not known${because(problem)}`,
 };
 

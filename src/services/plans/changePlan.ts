@@ -1,11 +1,11 @@
 import { inverseOf, type RunInverse } from '../../actions/inverse.ts';
-import type { Call } from '../../actions/ec2.ts';
-import { words, type Words } from '../../domain/words.ts';
+import type { Words } from '../../domain/words.ts';
 import type { OperationFacts } from '../../operations/operation.ts';
 import type { PlanDocument } from '../../protocol/plan.ts';
 import { Emitter } from '../emitter.ts';
 import { guestAfter } from '../guestAfter.ts';
-import { askPermissions, withheldBecause, type CheckedPermissions } from '../permissions.ts';
+import type { Rest } from '../journal/restOfRun.ts';
+import { askPermissions, withheldBecause } from '../permissions.ts';
 import type { RunEvent } from '../runEvents.ts';
 import { standingCalls } from '../rollBack.ts';
 import type { RunResult } from '../runResult.ts';
@@ -13,12 +13,12 @@ import { changedMeanwhile } from './changedMeanwhile.ts';
 import { outcomeOf, restOfPlan } from './outcome.ts';
 import { planDocument } from './planDocument.ts';
 import type { PlanFacts } from './planFacts.ts';
-import type { PlanPorts, PlanSource } from './planPorts.ts';
+import { permissionsVerdict } from './planFindings.ts';
+import type { PlanPorts, PlanSource, SourcedPlan } from './planPorts.ts';
 import { phaseOf, type PlanRun, type PlanState, type RunEnd } from './planState.ts';
-import { undoWordsOf } from './planUndo.ts';
+import { learnedBack } from './rollBackAhead.ts';
 import { noProgress, progressAfter } from './runProgress.ts';
 import { beginRun } from './beginRun.ts';
-import { lineOf } from './spans.ts';
 
 /**
  * A change from its review to its outcome. It runs on nothing but what its document shows: where the account was read again, it is
@@ -34,10 +34,10 @@ export class ChangePlan {
   #isBusy = false;
   readonly #quiet: () => void;
 
-  constructor(made: { readonly source: PlanSource; readonly facts: PlanFacts }, ports: PlanPorts) {
+  constructor(made: SourcedPlan, ports: PlanPorts) {
     this.#ports = ports;
     this.#source = made.source;
-    this.#state = { facts: made.facts, canGoBack: made.source.canGoBack, isSignedOut: this.#isSignedOut };
+    this.#state = this.#reviewing(made);
     this.#quiet = ports.store.onChange(() => this.#follow());
     void this.#learnUndo();
   }
@@ -100,7 +100,7 @@ export class ChangePlan {
     const { facts } = this.#state;
     const checked = await askPermissions(facts.preview.calls, this.#ports);
     if (!checked) return;
-    if (this.#state.facts === facts) this.#become({ verdict: verdictOf(checked) });
+    if (this.#state.facts === facts) this.#become({ verdict: permissionsVerdict(checked) });
     if (checked.mayHaveWritten) await this.#ports.store.refresh();
   }
 
@@ -111,19 +111,19 @@ export class ChangePlan {
     if (answered) await this.#begin(answered);
   }
 
-  /** Asks the last question again. */
-  async back(): Promise<void> {
+  /** Asks the question of a field again, or the last one. */
+  async back(field?: string): Promise<void> {
     if (this.#state.run) return;
-    const answered = await this.#source.back(this.#ports);
+    const answered = await this.#source.back(this.#ports, field);
     if (answered) await this.#begin(answered);
   }
 
   /** To be called when a setting that protects has changed. */
   protectionChanged(): void {
     const { facts, run } = this.#state;
-    if (run) return;
     const { readOnlyReason, account } = this.#ports;
     const { scope } = facts;
+    if (run) return;
     this.#become({
       facts: {
         ...facts,
@@ -135,7 +135,9 @@ export class ChangePlan {
   }
   /** Chooses what becomes of a run that stops in its middle. */
   chooseOnFailure(rollsBack: boolean): void {
-    if (!this.#state.run) this.#become({ rollsBack });
+    if (this.#state.run) return;
+    this.#become({ rollsBack });
+    void this.#learnUndo();
   }
   showAll(): void {
     this.#become({ isAllShown: true });
@@ -149,17 +151,15 @@ export class ChangePlan {
     const { run } = this.#state;
     if (run?.end) this.#become({ run: { ...run, undoneAt: at } });
   }
-
   /** What takes back what was done; undefined where nothing can. */
   get inverse(): RunInverse | undefined {
     const { facts, run } = this.#state;
     const { end } = run ?? {};
     return end?.now && inverseOf(end.stands, { before: facts.inventory, now: end.now });
   }
-  /** The calls that were not done, as they were planned. */
-  get rest(): readonly Call[] | undefined {
-    const { facts, run } = this.#state;
-    return run?.end && restOfPlan(facts, run.end.stands);
+  /** What was planned and not done, with what EC2 has chosen so far. */
+  get rest(): Rest | undefined {
+    return this.#state.run?.end?.rest;
   }
 
   async #carryOut(facts: PlanFacts, isAnyway: boolean): Promise<void> {
@@ -219,7 +219,7 @@ export class ChangePlan {
       stands,
       guest: now && guestAfter(stands, now),
       canBeUndone: now !== undefined && inverseOf(stands, { before: facts.inventory, now }) !== undefined,
-      canGoOn: stands.length === 0 || restOfPlan(facts, stands) !== undefined,
+      rest: restOfPlan(facts, { ...run, stands }),
     };
     this.#become({ run: { ...(this.#state.run ?? run), end } });
     this.#ports.onEnd?.(result);
@@ -230,7 +230,7 @@ export class ChangePlan {
     const facts = await source.facts(this.#ports);
     if (!facts) return;
     this.#source = source;
-    this.#state = { facts, canGoBack: source.canGoBack, isSignedOut: this.#isSignedOut };
+    this.#state = this.#reviewing({ source, facts });
     this.#changes.fire();
     void this.#learnUndo();
   }
@@ -272,15 +272,20 @@ export class ChangePlan {
       facts: now,
       meanwhile: facts ? changed : (changed ?? { was, changed: [], others: [] }),
       undo: undefined,
+      ahead: undefined,
     });
     void this.#learnUndo();
   }
 
-  /** What taking it back would do takes a twin of its own, so the document does not wait for it. */
+  /** What taking it back would do takes twins of its own, so the document does not wait for it. */
   async #learnUndo(): Promise<void> {
     const { facts } = this.#state;
-    const undo = await undoWordsOf(facts, this.#ports).catch(() => undefined);
-    if (undo && this.#state.facts === facts) this.#become({ undo });
+    const learned = await learnedBack(this.#state, this.#ports);
+    if (this.#state.facts === facts) this.#become(learned);
+  }
+
+  #reviewing({ source: { canGoBack, asked }, facts }: SourcedPlan): PlanState {
+    return { facts, canGoBack, asked, isSignedOut: this.#isSignedOut };
   }
 
   get #isSignedOut(): boolean {
@@ -293,8 +298,3 @@ export class ChangePlan {
     this.#changes.fire();
   }
 }
-
-const verdictOf = ({ verdict, lines, severity }: CheckedPermissions): PlanState['verdict'] => ({
-  sign: severity === 'info' ? 'done' : severity === 'warning' ? 'unknown' : 'error',
-  lines: [lineOf(words`${verdict}`), ...lines.map(lineOf)],
-});

@@ -3,10 +3,13 @@ import { changesInTurns, type Change } from '../../domain/changes.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Line } from '../../protocol/plan.ts';
 import { inTurns } from '../inTurns.ts';
+import type { StepState } from '../journal/noted.ts';
+import { restOf, type Rest } from '../journal/restOfRun.ts';
 import type { Preview } from '../preview.ts';
 import type { PlanFacts } from './planFacts.ts';
 import { nothingOpen, openIn, type PlanRow } from './planRow.ts';
 import { planRows } from './planRows.ts';
+import type { CallProgress, RunProgress } from './runProgress.ts';
 import { textOfLine } from './spans.ts';
 
 /** What is otherwise than planned: a line of the plan, and how it came instead. */
@@ -72,18 +75,37 @@ const isAs = (planned: PlanRow, row: PlanRow): boolean => {
   return text.includes('EC2 chooses') || row.key.startsWith('new ') || text === textOfLine(row.after);
 };
 
-/** Calls of the plan that have not been done, in their order; undefined where that cannot be told, or where they name what only the twin has made. */
+/**
+ * What is left of the plan, with the ids that EC2 has chosen in the place of the twin's; undefined where that cannot be told, as long as it is not known what
+ * became of a call. `stands`: calls that are done and were not taken back.
+ */
 export const restOfPlan = (
-  { preview: { calls, made } }: PlanFacts,
-  done: readonly Call[],
-): readonly Call[] | undefined => {
-  const texts = done.map((call) => JSON.stringify(call));
-  const left = calls.filter((call) => {
-    const at = texts.indexOf(JSON.stringify(call));
-    if (at >= 0) texts.splice(at, 1);
-    return at < 0;
-  });
-  const asked = JSON.stringify(left);
-  const isTold = texts.length === 0 && !made.some((id) => asked.includes(JSON.stringify(id)));
-  return isTold && left.length > 0 ? left : undefined;
+  { preview: { calls, outputs } }: PlanFacts,
+  { progress, stands }: { readonly progress: RunProgress; readonly stands: readonly Call[] },
+): Rest | undefined => {
+  const left = stands.map((call) => JSON.stringify(call));
+  const isStanding = (call: Call): boolean => {
+    const at = left.indexOf(JSON.stringify(call));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  const steps = [...progress.calls]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, { call, state, output }]) => ({
+      call,
+      output,
+      state: state === 'shown' ? (isStanding(call) ? 'done' : 'notDone') : stepStates[state],
+    }));
+  const rest = restOf({ planned: calls.map((call, at) => ({ call, output: outputs[at] })), steps });
+  return rest && rest.calls.length > 0 ? rest : undefined;
+};
+
+const stepStates: { readonly [S in Exclude<CallProgress['state'], 'shown'>]: StepState } = {
+  todo: 'held',
+  held: 'held',
+  refused: 'refused',
+  notDone: 'notDone',
+  sent: 'asked',
+  taken: 'answered',
+  open: 'open',
 };

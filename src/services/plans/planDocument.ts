@@ -1,8 +1,9 @@
 import type { PlanAct, PlanDocument, PlanPhase, PlanSection } from '../../protocol/plan.ts';
+import { remedyButtons } from './planRemedies.ts';
 import { planFooter, wayOnAct } from './planFooter.ts';
 import { afterRun, beforeRun, whileRunning } from './planSections.ts';
 import { planScopeOf, standLine } from './planStand.ts';
-import { phaseOf, type PlanState } from './planState.ts';
+import { isSettled, isUnasked, phaseOf, type PlanState } from './planState.ts';
 import { planStrip } from './planStrip.ts';
 import { planTitle } from './planTitle.ts';
 import { stepsOf } from './runningSteps.ts';
@@ -31,9 +32,14 @@ const sectionsOf = (state: PlanState, phase: PlanPhase): readonly PlanSection[] 
 };
 
 /** Never *Run*. */
-const focusOf = ({ run, canGoBack }: PlanState, phase: PlanPhase): PlanAct | undefined => {
-  if (phase === 'blocked') return canGoBack ? 'back' : undefined;
-  if (phase === 'stopped') return run && run.isLeft !== true ? (wayOnAct(run) ?? 'leaveIt') : undefined;
+const focusOf = (state: PlanState, phase: PlanPhase): PlanAct | undefined => {
+  const { run } = state;
+  if (phase === 'blocked') return remedyButtons(state)[0]?.act;
+  if (run && (phase === 'stopped' || phase === 'interrupted')) {
+    if (isUnasked(run)) return 'lookUp';
+    if (isSettled(run)) return 'copyTicket';
+    return run.isLeft === true ? undefined : (wayOnAct(run) ?? 'leaveIt');
+  }
   return first[phase];
 };
 

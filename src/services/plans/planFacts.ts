@@ -12,12 +12,17 @@ import { guardFindings, guardProblem, withGuard } from '../interfaceGuard.ts';
 import { uncheckedOf } from '../meanwhile.ts';
 import { withheldBecause } from '../permissions.ts';
 import { codeTabs, type PlanCode } from '../planCode.ts';
+import { titleAbout } from '../objectOf.ts';
 import { preview, type Preview } from '../preview.ts';
 import type { WizardPorts } from '../wizardPorts.ts';
 
 /** All that is known of a change before it runs, from one reading of the account. */
 export type ReviewFacts = {
   readonly operation: Pick<OperationFacts, 'id' | 'title'>;
+  /** What the operation itself calls it. */
+  readonly called: Words | undefined;
+  /** The operation and what it is about. */
+  readonly about: Words;
   /** The account as it is reviewed: the change runs on no other. */
   readonly inventory: Inventory;
   readonly scope: Scope;
@@ -61,6 +66,8 @@ export const reviewFactsOf = async <Input>(
   const guard = protectedTags ? guardFindings(steps, protectedTags()) : [];
   return {
     operation: { id: operation.id, title: operation.title },
+    called: operation.called?.(input, inventory),
+    about: titleAbout(operation, input, inventory),
     inventory,
     scope,
     account: account(scope),

@@ -1,6 +1,7 @@
 import type { RuleFinding } from '../../rules/rule.ts';
 import { words, type Words } from '../../domain/words.ts';
-import type { PlanFinding } from '../../protocol/plan.ts';
+import type { Paragraph, PlanFinding } from '../../protocol/plan.ts';
+import type { CheckedPermissions } from '../permissions.ts';
 import type { PlanFacts } from './planFacts.ts';
 import { lineOf, spans } from './spans.ts';
 
@@ -59,6 +60,12 @@ const refused = (refusal: Words): PlanFinding => ({
 
 const unknown = (gap: Words): PlanFinding => ({
   severity: 'warn',
-  message: ['What will happen is not fully known: part of the account could not be read'],
+  message: ['What changes is not fully known: part of the account could not be read'],
   remedy: spans`Changes and steps after the last one shown are unknown. Missing: ${gap}`,
+});
+
+/** What the check of permissions has said, the verdict first. */
+export const permissionsVerdict = ({ verdict, lines, severity }: CheckedPermissions): Paragraph => ({
+  sign: severity === 'info' ? 'done' : severity === 'warning' ? 'unknown' : 'error',
+  lines: [lineOf(verdict), ...lines.map(lineOf)],
 });

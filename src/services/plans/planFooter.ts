@@ -1,7 +1,7 @@
 import { foreign, words, type Words } from '../../domain/words.ts';
 import type { Footer, PlanAct, PlanButton, PlanPhase } from '../../protocol/plan.ts';
 import { isBlocked, type PlanFacts } from './planFacts.ts';
-import type { PlanRun, PlanState } from './planState.ts';
+import { canGoOn, isSettled, isUnasked, type PlanRun, type PlanState } from './planState.ts';
 
 /** What can be done now. *Run* stands last, and never has the focus by itself. */
 export const planFooter = (state: PlanState, phase: PlanPhase): Footer => {
@@ -23,14 +23,14 @@ const reviewFooter = (facts: PlanFacts, phase: PlanPhase): Footer => {
 };
 
 /** A single call has no middle. What would be taken back is told under *Undo*. */
-const onFailureOf = ({ facts, rollsBack = false }: PlanState, phase: PlanPhase): Footer['onFailure'] => {
+const onFailureOf = ({ facts, rollsBack = false, ahead: steps }: PlanState, phase: PlanPhase): Footer['onFailure'] => {
   if (facts.preview.calls.length < 2 || phase === 'readOnly') return undefined;
   if (!rollsBack) return { rollsBack };
   const why =
     facts.canBeUndone === true
       ? 'What was done by then is taken back, the last step first.'
       : 'What was done by then is taken back as far as EC2 lets it; the rest stays.';
-  return { rollsBack, why };
+  return { rollsBack, why, steps };
 };
 
 const reviewButtons = ({ permissionsWithheld, preview: { changes } }: PlanFacts): readonly PlanButton[] => [
@@ -67,6 +67,7 @@ const showInTopology: PlanButton = { act: 'showInTopology', label: 'Show in topo
 const copyTicket: PlanButton = { act: 'copyTicket', label: 'Copy as ticket text', icon: 'copy' };
 
 const runFooter = (run: PlanRun, phase: PlanPhase): Footer => {
+  if (!run.end && run.kept) return { buttons: [copyTicket], reason: 'It runs in another window' };
   if (!run.end) {
     const cancel: PlanButton = { act: 'cancel', label: 'Cancel', icon: 'stop' };
     const main = phase === 'cancelling' ? { ...cancel, refused: 'It is being cancelled' } : cancel;
@@ -80,16 +81,20 @@ const runFooter = (run: PlanRun, phase: PlanPhase): Footer => {
 };
 
 const mainAfter = (run: PlanRun, phase: PlanPhase): PlanButton | undefined => {
-  if (phase === 'undone') return undefined;
-  if (phase === 'stopped') return wayOnAct(run) === 'rollBack' ? rollBackButton : undefined;
+  if (phase === 'undone' || isSettled(run)) return undefined;
+  if (isUnasked(run)) return askButton;
+  if (phase === 'stopped' || phase === 'interrupted') return wayOnAct(run) === 'rollBack' ? rollBackButton : undefined;
   return run.end?.canBeUndone === true ? { act: 'undo', label: 'Undo…', icon: 'undo' } : undefined;
 };
 
 export const rollBackButton: PlanButton = { act: 'rollBack', label: 'Roll back…', icon: 'undo' };
 
+export const askButton: PlanButton = { act: 'lookUp', label: 'Ask EC2' };
+
 /** The way on that is advised after a run that stopped. */
-export const wayOnAct = ({ end }: PlanRun): PlanAct | undefined => {
+export const wayOnAct = (run: PlanRun): PlanAct | undefined => {
+  const { end } = run;
   if (!end) return undefined;
   if (end.canBeUndone && end.stands.length > 0) return 'rollBack';
-  return end.canGoOn ? 'continueRun' : undefined;
+  return canGoOn(run) ? 'continueRun' : undefined;
 };

@@ -1,3 +1,4 @@
+import type { AskedAnswer } from '../askedAnswers.ts';
 import type { Store } from '../store.ts';
 import type { OnRunEvent } from '../runEvents.ts';
 import type { RunResult } from '../runResult.ts';
@@ -29,14 +30,15 @@ export type PlanSource = {
   readonly input: unknown;
   /** Whether there is a question to go back to. */
   readonly canGoBack: boolean;
+  readonly asked: readonly AskedAnswer[];
   /** Previewed and judged on the account as it is now; undefined where that cannot be, which was told. */
   readonly facts: (ports: PlanPorts) => Promise<PlanFacts | undefined>;
   /** The same answers in the account as it is now; undefined where the person left. */
   readonly again: (ports: PlanPorts) => Promise<PlanSource | undefined>;
   /** The same, without asking anybody; undefined where somebody would have to be. */
   readonly quietly: (ports: PlanPorts) => Promise<PlanSource | undefined>;
-  /** Other answers to the last question. */
-  readonly back: (ports: PlanPorts) => Promise<PlanSource | undefined>;
+  /** Other answers, from the question of this field on, or to the last one. */
+  readonly back: (ports: PlanPorts, field?: string) => Promise<PlanSource | undefined>;
   /** Whether the person agrees to what must be agreed to; what keeps it from running is told. */
   readonly isAgreed: (
     about: { readonly facts: PlanFacts; readonly anyway: boolean },
@@ -44,3 +46,6 @@ export type PlanSource = {
   ) => Promise<boolean>;
   readonly run: (options: PlanRunOptions, ports: PlanPorts) => Promise<RunResult>;
 };
+
+/** The same with what is known of it in the account as it is reviewed. */
+export type SourcedPlan = { readonly source: PlanSource; readonly facts: PlanFacts };

@@ -5,11 +5,13 @@ import { planBox } from './planBox.ts';
 import type { PlanFacts } from './planFacts.ts';
 import { countOfFindings, planFindings } from './planFindings.ts';
 import { gapsOf } from './planGaps.ts';
+import { remedyButtons } from './planRemedies.ts';
 import { openIn, type PlanRow } from './planRow.ts';
 import type { PlanRun, PlanState, RunEnd } from './planState.ts';
 import { undoParagraph } from './planUndo.ts';
 import { countOfSteps, stepsOf } from './runningSteps.ts';
 import { lineOf, spans, strong } from './spans.ts';
+import { struckRows, struckSteps } from './struck.ts';
 import { planTicket } from './planTicket.ts';
 import { waysOn, whyItStopped } from './waysOn.ts';
 
@@ -26,7 +28,10 @@ export const beforeRun = (state: PlanState, phase: PlanPhase): readonly PlanSect
 };
 
 /** While it runs: where it is, and what becomes of it if it is cancelled; the rest is folded. */
-export const whileRunning = (state: PlanState, run: PlanRun): readonly PlanSection[] => [
+export const whileRunning = (state: PlanState, run: PlanRun): readonly PlanSection[] =>
+  run.kept ? [stepsSection(state), codeSection(state, true)] : ownRun(state, run);
+
+const ownRun = (state: PlanState, run: PlanRun): readonly PlanSection[] => [
   { ...changesSection(state), folded: true },
   stepsSection(state),
   { ...findingsSection(state), folded: true },
@@ -51,7 +56,7 @@ export const afterRun = (
 ): readonly PlanSection[] => {
   const { facts } = state;
   const { end } = run;
-  const isStopped = phase === 'stopped';
+  const isStopped = phase === 'stopped' || phase === 'interrupted';
   const ways = isStopped ? waysOn(facts, run) : [];
   const what = changedSection(end, isStopped);
   const steps = { ...stepsSection(state), summary: countOfSteps(stepsOf(facts, run)) };
@@ -65,7 +70,7 @@ export const afterRun = (
   ];
 };
 
-const changesSection = ({ facts }: PlanState): PlanSection => {
+const changesSection = ({ facts, meanwhile }: PlanState): PlanSection => {
   const { inventory, preview, losses } = facts;
   const rows = plannedRows(facts);
   const isOpen = openIn(preview.calls, preview.made);
@@ -73,8 +78,8 @@ const changesSection = ({ facts }: PlanState): PlanSection => {
   return {
     kind: 'changes',
     heading: 'What changes',
-    summary: countOfRows(rows),
-    rows: shownRows(rows),
+    summary: meanwhile ? words`new proposal, differences marked` : countOfRows(rows),
+    rows: shownRows(meanwhile ? struckRows(plannedRows(meanwhile.was), rows) : rows),
     columns: { before: 'Before', after: 'After' },
     box: planBox(sides, losses),
     buttons: [],
@@ -111,8 +116,9 @@ const shownRows = (rows: readonly PlanRow[]): readonly PlanRow[] =>
         },
       ];
 
-const stepsSection = ({ facts, run }: PlanState): PlanSection => {
-  const steps = stepsOf(facts, run);
+const stepsSection = ({ facts, run, meanwhile }: PlanState): PlanSection => {
+  const now = stepsOf(facts, run);
+  const steps = meanwhile && !run ? struckSteps(stepsOf(meanwhile.was, run), now) : now;
   const isOpen = facts.preview.refusal !== undefined || facts.preview.previewGap !== undefined;
   return {
     kind: 'steps',
@@ -132,7 +138,8 @@ const trafficNote = (facts: PlanFacts): readonly string[] => {
 /** AWS documents no usual times of these calls. */
 const timeNote = 'How long EC2 takes, it does not say.';
 
-const findingsSection = ({ facts, meanwhile, verdict, canGoBack, run }: PlanState): PlanSection => {
+const findingsSection = (state: PlanState): PlanSection => {
+  const { facts, meanwhile, verdict } = state;
   const findings = planFindings(facts, meanwhile?.was);
   return {
     kind: 'findings',
@@ -140,7 +147,7 @@ const findingsSection = ({ facts, meanwhile, verdict, canGoBack, run }: PlanStat
     summary: countOfFindings(findings),
     findings,
     verdict,
-    buttons: canGoBack && !run ? [{ act: 'back', label: 'Change the answers…' }] : [],
+    buttons: remedyButtons(state),
   };
 };
 

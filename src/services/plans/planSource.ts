@@ -13,16 +13,17 @@ import type { PlanPorts, PlanSource } from './planPorts.ts';
 
 /** An operation with the answers that a wizard has brought, as a plan needs it. */
 export const planSource = <Input>(operation: Operation<Input>, answered: AnsweredQuestions<Input>): PlanSource => {
-  const { input, canGoBack } = answered;
+  const { input, canGoBack, asked } = answered;
   const next = (result: WizardResult<Input>): PlanSource | undefined =>
     result.kind === 'answered' ? planSource(operation, result) : undefined;
   return {
     input,
     canGoBack,
+    asked,
     facts: (ports) => factsOrTold(operation, input, ports),
     again: async (ports) => next(await answered.again(ports)),
     quietly: async (ports) => next(await answered.again({ ...ports, prompts: silentPrompts })),
-    back: async (ports) => next(await answered.back(ports)),
+    back: async (ports, field) => next(await answered.back(ports, field)),
     isAgreed: async ({ facts, anyway }, ports) => {
       const judged = judgedOf(operation, facts);
       const refusal =

@@ -3,7 +3,7 @@ import { timeText } from '../../domain/timestamp.ts';
 import type { Line, PlanPhase, PlanScope } from '../../protocol/plan.ts';
 import type { PlanFacts } from './planFacts.ts';
 import type { PlanRun, PlanState } from './planState.ts';
-import { clockWords } from './planTimes.ts';
+import { clockWords, momentWords } from './planTimes.ts';
 import { since, spans } from './spans.ts';
 
 /** Which account a plan is about. */
@@ -39,14 +39,21 @@ const byWhom = ({ scope }: PlanFacts): Words =>
   scope.kind === 'profile' ? words` by ${foreign(scope.profile, 80)}` : noWords;
 
 const standOfRun = (
-  { progress, end, undoneAt }: PlanRun,
+  { progress, end, undoneAt, kept }: PlanRun,
   { phase, by }: { readonly phase: PlanPhase; readonly by: Words },
 ): Line => {
-  const started = clockWords(progress.startedAt);
+  const clock = kept ? momentWords : clockWords;
+  const started = clock(progress.startedAt);
   if (phase === 'waiting') return spans`Waiting since ${started}${by}`;
   if (!end) return spans`Started ${started}${by}`;
+  if (phase === 'interrupted') {
+    const asked = kept?.lookedUpAt;
+    return asked === undefined
+      ? spans`Started ${started}${by} · its window closed`
+      : spans`Started ${started}${by} · its window closed · EC2 was asked ${since(asked)} ago`;
+  }
   const ended = clockWords(progress.endedAt ?? end.at);
   if (phase === 'stopped') return spans`Started ${started}${by}, stopped ${ended}`;
   const ran = words`Ran ${started} to ${ended}${by}`;
-  return undoneAt === undefined ? spans`${ran}` : spans`${ran}, undone ${clockWords(undoneAt)}`;
+  return undoneAt === undefined ? spans`${ran}` : spans`${ran}, undone ${clock(undoneAt)}`;
 };

@@ -2,7 +2,7 @@ import { foreign, listed, words, type Words } from '../../domain/words.ts';
 import type { Line, PlanPhase, PlanStep, Strip } from '../../protocol/plan.ts';
 import type { Deviation } from './outcome.ts';
 import { timeWords } from './planStand.ts';
-import type { Meanwhile, PlanRun, PlanState } from './planState.ts';
+import { isSettled, isUnasked, type Meanwhile, type PlanRun, type PlanState } from './planState.ts';
 import { durationWords } from './planTimes.ts';
 import { standOfSteps } from './runningSteps.ts';
 import { differing, lineOf, since, spans, textOfLine } from './spans.ts';
@@ -81,8 +81,10 @@ const runStrip = (run: PlanRun, phase: PlanPhase, steps: readonly PlanStep[]): S
     };
   if (phase === 'undone') return { tone: 'neutral', title: ['Undone'], text: ['What it had changed was taken back.'] };
   const took = durationWords((progress.endedAt ?? end.at) - progress.startedAt);
-  if (phase === 'done') return { tone: 'neutral', title: spans`Done in ${took}, as planned` };
-  if (phase === 'different') return differentStrip(end.deviations, took);
+  if (phase === 'done')
+    return { tone: 'neutral', title: end.deviations ? spans`Done in ${took}, as planned` : spans`Done in ${took}` };
+  if (phase === 'different') return differentStrip(end.deviations ?? [], took);
+  if (phase === 'interrupted') return closedStrip(run, { at, of: steps.length });
   return stoppedStrip(run, { at, of: steps.length });
 };
 
@@ -101,6 +103,29 @@ const differentStrip = (deviations: readonly Deviation[], took: Words): Strip =>
     buttons: [],
   },
 });
+
+/** What a window that closed in the middle has left. */
+const closedStrip = (run: PlanRun, { at, of }: { readonly at: number; readonly of: number }): Strip => {
+  const { end, kept, isLeft } = run;
+  const closed = words`The window closed at step ${at} of ${of}`;
+  if (isUnasked(run))
+    return { tone: 'warning', title: spans`${closed}`, text: ['What EC2 has done of it is not known yet.'] };
+  if (kept?.hasEnded === true)
+    return { tone: 'neutral', title: spans`${closed}`, text: ['The demo account began anew with the next window.'] };
+  const done = end?.stands.length ?? 0;
+  const state = words`${done} ${done === 1 ? words`call was` : words`calls were`} done.`;
+  const next =
+    kept?.isContinued === true
+      ? words`Another run has done the rest.`
+      : isLeft === true
+        ? words`It was left as it is.`
+        : words`Choose how to go on.`;
+  return {
+    tone: isSettled(run) ? 'neutral' : 'warning',
+    title: spans`${closed}; this is what EC2 says now`,
+    text: spans`${state} ${next}`,
+  };
+};
 
 const stoppedStrip = ({ end, isLeft }: PlanRun, { at, of }: { readonly at: number; readonly of: number }): Strip => {
   const { kind, done = [], unfinished = [], refused = [] } = end?.result ?? {};

@@ -7,13 +7,13 @@ import { utcWords } from './planTimes.ts';
 import type { CallProgress } from './runProgress.ts';
 
 /** What a ticket about a run should say: what, how it ended, when, where, each call with its request id, and what is new. */
-export const planTicket = (planned: PlanFacts, { progress, end, undoneAt }: PlanRun): Words => {
+export const planTicket = (planned: PlanFacts, { progress, end, undoneAt, kept }: PlanRun): Words => {
   const { startedAt, endedAt } = progress;
   const { result } = end ?? {};
   const times = endedAt === undefined ? utcWords(startedAt) : words`${utcWords(startedAt)} to ${utcWords(endedAt)}`;
   const calls = [...progress.calls].toSorted(([a], [b]) => a - b);
   const lines = [
-    words`${planTitle(planned)}: ${result ? outcomes[result.kind] : words`under way`}`,
+    words`${planTitle(planned)}: ${kept?.state === 'interrupted' ? cut : result ? outcomes[result.kind] : words`under way`}`,
     times,
     words`Account ${planned.account.line}`,
     ...calls.map(([step, call]) => words`${step}. ${callSentence(call.call, planned.inventory)}: ${stateWords(call)}`),
@@ -23,6 +23,8 @@ export const planTicket = (planned: PlanFacts, { progress, end, undoneAt }: Plan
   ];
   return joined(present(lines), '\n');
 };
+
+const cut = words`its window closed in the middle`;
 
 const outcomes = {
   done: words`done`,
@@ -42,4 +44,5 @@ const states: { readonly [S in CallProgress['state']]: Words } = {
   refused: words`refused`,
   open: words`sent, what became of it is not known`,
   held: words`not sent`,
+  notDone: words`not done`,
 };

@@ -7,6 +7,10 @@ export const clockWords = (milliseconds: number): Words => {
   return foreign(`${timestampText(milliseconds).slice(dayLength)}:${seconds}`);
 };
 
+/** The same with its day: `2026-11-27 14:03:22`. */
+export const momentWords = (milliseconds: number): Words =>
+  words`${foreign(timestampText(milliseconds).slice(0, dayLength))}${clockWords(milliseconds)}`;
+
 const dayLength = '2026-11-27 '.length;
 
 /** `0.8 s`, `19 s`, `2 min 5 s`. */

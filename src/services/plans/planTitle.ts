@@ -1,18 +1,23 @@
 import { foreign, words, type Words } from '../../domain/words.ts';
-import { callSentence, dialogTitle } from '../plan.ts';
+import { callSentence } from '../plan.ts';
 import type { PlanFacts } from './planFacts.ts';
 
-/** What a change is called: its one call with names alone, as its steps say the ids; of several calls the operation. */
+/**
+ * What a change is called: as its operation says; else its one call with names alone, as its steps say the ids; of several calls the operation and what it is
+ * about.
+ */
 export const planTitle = ({
   operation,
+  called,
+  about,
   inventory,
   preview: { calls },
-}: Pick<PlanFacts, 'operation' | 'inventory' | 'preview'>): Words => {
+}: Pick<PlanFacts, 'operation' | 'called' | 'about' | 'inventory' | 'preview'>): Words => {
   const [only, ...others] = calls;
-  const title = dialogTitle(operation);
-  if (!only || others.length > 0) return title;
+  if (called !== undefined) return called;
+  if (!only || others.length > 0) return about;
   const sentence = withoutIds(callSentence(only, inventory));
-  const kind = /^(?:Undo|Redo): /.exec(title)?.[0];
+  const kind = /^(?:Undo|Redo|Continue): /.exec(operation.title)?.[0];
   return kind === undefined ? sentence : words`${foreign(kind)}${sentence}`;
 };
 

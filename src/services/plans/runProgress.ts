@@ -16,18 +16,22 @@ export type RunProgress = {
 
 export type CallProgress = {
   readonly call: Call;
-  /** todo: it has not been sent. sent: without an answer. taken: EC2 has answered, and its effect is waited for. */
-  readonly state: 'todo' | 'sent' | 'taken' | 'shown' | 'refused' | 'open' | 'held';
+  /** todo: it has not been sent. sent: without an answer. taken: EC2 has answered, and its effect is waited for. notDone: EC2 was asked later and does not show it. */
+  readonly state: 'todo' | 'sent' | 'taken' | 'shown' | 'refused' | 'open' | 'held' | 'notDone';
   readonly askedAt?: number | undefined;
   readonly answeredAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly attempt?: number | undefined;
   readonly requestId?: string | undefined;
+  /** What EC2 has answered. */
+  readonly output?: unknown;
   /** What it waits for now. */
   readonly waiting?: Words | undefined;
   readonly made?: readonly string[] | undefined;
   readonly problem?: Problem | undefined;
   readonly why?: Words | undefined;
+  /** Whether nobody waited for its effect, and EC2 was asked later. */
+  readonly isFound?: boolean | undefined;
 };
 
 export const noProgress = (startedAt: number): RunProgress => ({ startedAt, calls: new Map() });
@@ -47,7 +51,8 @@ const callAfter = (call: CallProgress, event: StepEvent): CallProgress => {
   if (event.kind === 'asked')
     return { ...call, state: 'sent', askedAt: call.askedAt ?? at, attempt: event.attempt, waiting: undefined };
   if (event.kind === 'waiting') return { ...call, waiting: event.what };
-  if (event.kind === 'answered') return { ...call, state: 'taken', answeredAt: at, requestId: event.requestId };
+  if (event.kind === 'answered')
+    return { ...call, state: 'taken', answeredAt: at, requestId: event.requestId, output: event.output };
   if (event.kind === 'shown') return { ...ended, state: 'shown', made: event.made };
   if (event.kind === 'held') return { ...ended, state: 'held', why: event.why };
   const requestId = call.requestId ?? event.problem?.requestId;

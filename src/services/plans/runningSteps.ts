@@ -57,13 +57,21 @@ const callOf = ({ sentence, note }: PlannedStep, call: CallProgress): PlanStep =
   const ends: { readonly [S in Exclude<CallProgress['state'], 'todo'>]: Pick<PlanStep, 'state' | 'note' | 'time'> } = {
     sent: { state: 'now', note: noteOfSent(call, note), time: askedAt === undefined ? undefined : since(askedAt) },
     taken: { state: 'done', time: took },
-    shown: { state: 'done', time: took },
+    shown:
+      call.isFound === true
+        ? { state: 'done', note: call.why ? lineOf(call.why) : ['EC2 shows it'] }
+        : { state: 'done', time: took },
     refused: { state: 'refused', note: ['refused, nothing was changed by it'], time: took },
     open:
       answeredAt === undefined
-        ? { state: 'refused', note: ['it was sent, and what became of it is not known here'], time: took }
+        ? {
+            state: 'refused',
+            note: call.why ? lineOf(call.why) : ['it was sent, and what became of it is not known here'],
+            time: took,
+          }
         : { state: 'done', note: ['EC2 has taken it'], time: took },
     held: { state: 'notDone', note: call.why && lineOf(call.why), time: 'not sent' },
+    notDone: { state: 'notDone', note: ['it was sent, and EC2 does not show it'], time: 'not done' },
   };
   return call.state === 'todo' ? { ...known, state: 'todo' } : { ...known, ...ends[call.state] };
 };
@@ -74,7 +82,8 @@ const noteOfSent = ({ attempt = 1, waiting: what }: CallProgress, note: Line): L
 };
 
 const waitOf = ({ sentence, note }: PlannedStep, call: CallProgress, run: PlanRun): PlanStep => {
-  const { state, answeredAt, endedAt } = call;
+  const { state, answeredAt, endedAt, isFound } = call;
+  if (isFound === true) return { state: 'done', sentence };
   if (answeredAt === undefined) return { ...waiting(run), sentence };
   if (state === 'taken') return { state: 'now', sentence, note, time: since(answeredAt) };
   const time = endedAt === undefined ? undefined : between(answeredAt, endedAt);
@@ -88,9 +97,15 @@ const compareOf = ({ sentence }: PlannedStep, { progress, end }: PlanRun): PlanS
     return end ? { state: 'notDone', sentence, time: 'not done' } : { state: 'todo', sentence };
   if (comparedAt === undefined || !end) return { state: 'now', sentence, note: ['reads only'], time: since(endedAt) };
   if (end.result.kind !== 'done') return { state: 'notDone', sentence, time: 'not done' };
-  const differs = end.deviations.length > 0;
-  const note = differs ? ['not all is as planned'] : ['all is as planned'];
-  return { state: 'done', sentence, note, time: between(endedAt, comparedAt) };
+  const { deviations } = end;
+  const time = between(endedAt, comparedAt);
+  if (!deviations) return { state: 'done', sentence, time };
+  return {
+    state: 'done',
+    sentence,
+    note: [deviations.length > 0 ? 'not all is as planned' : 'all is as planned'],
+    time,
+  };
 };
 
 const between = (from: number, to: number): Span => durationWords(to - from);

@@ -3,16 +3,17 @@ import { facts as factsOf, foreign, joined, withoutPeriod, words, type Words } f
 import type { Call } from '../../actions/ec2.ts';
 import type { Paragraph, WayOn } from '../../protocol/plan.ts';
 import { callSentence } from '../plan.ts';
-import { restOfPlan } from './outcome.ts';
 import type { PlanFacts } from './planFacts.ts';
-import { rollBackButton, wayOnAct } from './planFooter.ts';
-import type { PlanRun } from './planState.ts';
+import { askButton, rollBackButton, wayOnAct } from './planFooter.ts';
+import { canGoOn, isSettled, isUnasked, type PlanRun } from './planState.ts';
+import { momentWords } from './planTimes.ts';
 import { lineOf, spans } from './spans.ts';
 
 /** How to go on after a run that stopped; each way is a plan of its own, which is reviewed first. */
 export const waysOn = (facts: PlanFacts, run: PlanRun): readonly WayOn[] => {
   const { end, isLeft } = run;
-  if (!end || isLeft === true) return [];
+  if (!end || isLeft === true || isSettled(run)) return [];
+  if (isUnasked(run)) return [ask];
   const advised = wayOnAct(run);
   const { stands } = end;
   const sentences = (calls: readonly Call[]): Words => someSentences(calls, facts);
@@ -22,9 +23,9 @@ export const waysOn = (facts: PlanFacts, run: PlanRun): readonly WayOn[] => {
     button: rollBackButton,
     isAdvised: true,
   };
-  const rest = restOfPlan(facts, stands) ?? [];
+  const { rest } = end;
   const goOn: WayOn =
-    stands.length === 0
+    stands.length === 0 && !run.kept
       ? {
           title: words`Try again`,
           text: spans`The plan is made anew of the account as it is now. You see it first.`,
@@ -32,20 +33,27 @@ export const waysOn = (facts: PlanFacts, run: PlanRun): readonly WayOn[] => {
           isAdvised: advised === 'continueRun',
         }
       : {
-          title: words`Continue: do the rest`,
-          text: spans`${sentences(rest)}. You see the plan first.`,
+          title: stands.length === 0 ? words`Continue: do all of it` : words`Continue: do the rest`,
+          text: spans`${sentences(rest?.calls.map(({ call }) => rest.learned.toReal(call)) ?? [])}. You see the plan first.`,
           button: { act: 'continueRun', label: 'Continue…', icon: 'run' },
           isAdvised: advised === 'continueRun',
         };
   return [
     ...(advised === 'rollBack' ? [back] : []),
-    ...(end.canGoOn ? [goOn] : []),
+    ...(canGoOn(run) ? [goOn] : []),
     {
       title: words`Leave it as it is`,
       text: spans`${stands.length === 0 ? words`Nothing is changed.` : words`What was done stays done.`}`,
       button: { act: 'leaveIt', label: 'Leave it' },
     },
   ];
+};
+
+const ask: WayOn = {
+  title: words`Ask EC2 what became of it`,
+  text: ['Opens the account and reads it. Nothing is changed by that.'],
+  button: askButton,
+  isAdvised: true,
 };
 
 const someSentences = (calls: readonly Call[], { inventory }: PlanFacts): Words => {
@@ -59,9 +67,11 @@ const someSentences = (calls: readonly Call[], { inventory }: PlanFacts): Words 
 const readable = 3;
 
 /** Why a run stopped: what was said, with its code and its request, and what each call that was refused was. */
-export const whyItStopped = ({ inventory }: PlanFacts, { end, progress }: PlanRun): readonly Paragraph[] => {
+export const whyItStopped = ({ inventory }: PlanFacts, { end, progress, kept }: PlanRun): readonly Paragraph[] => {
   const { problem, kind, meanwhile = [] } = end?.result ?? {};
   const changed = meanwhile.map((sentence): Paragraph => ({ sign: 'warning', lines: [lineOf(sentence)] }));
+  if (kept?.state === 'interrupted' && !problem)
+    return [{ sign: kept.lookedUpAt === undefined ? 'unknown' : 'note', lines: [lineOf(closedWords(kept))] }];
   if (kind === 'cancelled' && !problem)
     return [
       ...changed,
@@ -86,4 +96,13 @@ export const whyItStopped = ({ inventory }: PlanFacts, { end, progress }: PlanRu
       ],
     },
   ];
+};
+
+const closedWords = ({ lookedUpAt, hasEnded }: NonNullable<PlanRun['kept']>): Words => {
+  const closed = words`Its window closed, or was loaded anew, before it came to its end.`;
+  if (lookedUpAt !== undefined)
+    return words`${closed} EC2 was asked ${momentWords(lookedUpAt)} what became of what had been sent.`;
+  return hasEnded
+    ? words`${closed} The demo account began anew since then: there is nothing of this run in it.`
+    : words`${closed} What EC2 has done of it has not been asked yet.`;
 };

@@ -1,4 +1,5 @@
 import { usableCount } from '../../domain/ip.ts';
+import { rulesOfGroup } from './rulesOfGroup.ts';
 import type { Eni, RouteTable, SecurityGroup, Snapshot, Subnet } from '../../domain/model.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { elasticIpsOf } from './assembleElasticIp.ts';
@@ -98,6 +99,7 @@ const groupsOf = (spec: VpcSpec): readonly SecurityGroup[] =>
     description: group.description,
     vpcId: fullId(spec.id),
     ownerId: spec.accountId,
+    rules: rulesOfGroup(group, spec),
     tags: [],
   }));
 

@@ -15,8 +15,8 @@ export const shopDr: VpcSpec = {
   gateway: { id: 'igw-0b71c5e8', name: 'shop-dr-igw' },
   groups: [
     { id: 'sg-0e4d71a2', name: 'default', description: 'default VPC security group' },
-    { id: 'sg-0e4d71b7', name: 'fw-edge', description: 'HTTPS from the internet' },
-    { id: 'sg-0e4d71c9', name: 'api', description: 'The shop API' },
+    { id: 'sg-0e4d71b7', name: 'fw-edge', description: 'HTTPS from the internet', lets: ['tcp 443 0.0.0.0/0'] },
+    { id: 'sg-0e4d71c9', name: 'api', description: 'The shop API', lets: ['tcp 8080 fw-edge'] },
   ],
   subnets: [
     { id: 'subnet-0a3c5e7192', name: 'public-a', zone: 'eu-central-1a', cidr: '10.1.0.0/24', publicIpOnLaunch: true },

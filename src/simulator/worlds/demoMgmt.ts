@@ -10,7 +10,12 @@ export const mgmt: VpcSpec = {
   gateway: { id: 'igw-0e61a4f3', name: 'mgmt-igw' },
   groups: [
     { id: 'sg-0a90c3d7', name: 'default', description: 'default VPC security group' },
-    { id: 'sg-0a90c41e', name: 'mgmt-admin', description: 'Administrators' },
+    {
+      id: 'sg-0a90c41e',
+      name: 'mgmt-admin',
+      description: 'Administrators',
+      lets: ['tcp 22 0.0.0.0/0', 'icmp 10.9.0.0/24'],
+    },
   ],
   subnets: [
     { id: 'subnet-07c5b1e980', name: 'mgmt-a', zone: 'eu-west-1a', cidr: '10.9.0.0/26' },

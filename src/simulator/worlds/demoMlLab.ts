@@ -11,8 +11,18 @@ export const mlLab: VpcSpec = {
   cidr: '10.20.0.0/20',
   groups: [
     { id: 'sg-0c25f6e1', name: 'default', description: 'default VPC security group' },
-    { id: 'sg-0c25f70a', name: 'gpu-fabric', description: 'All traffic between GPU instances' },
-    { id: 'sg-0c25f7b4', name: 'gpu-admin', description: 'SSH from the management network' },
+    {
+      id: 'sg-0c25f70a',
+      name: 'gpu-fabric',
+      description: 'All traffic between GPU instances',
+      lets: ['all gpu-fabric'],
+    },
+    {
+      id: 'sg-0c25f7b4',
+      name: 'gpu-admin',
+      description: 'SSH from the management network',
+      lets: ['tcp 22 10.20.1.0/26'],
+    },
   ],
   subnets: [
     { id: 'subnet-0d73e5a8c6', name: 'train-b', zone: 'eu-west-1b', cidr: '10.20.0.0/24' },

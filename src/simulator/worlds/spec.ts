@@ -1,5 +1,13 @@
 import type { ElasticIp, Eni, Instance, RouteTable, Subnet, Vpc } from '../../domain/model.ts';
 
+/** `lets`: inbound rules in short, `PROTOCOL[ PORTS] PEER[ DESCRIPTION]`, where the peer is a CIDR or a group of the VPC by its name. All may leave. */
+export type GroupSpec = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly lets?: readonly string[];
+};
+
 /**
  * A VPC told by names, so that a world reads like a plan. Ids may be given as EC2 would show them in full, or by their
  * beginning (`vpc-0a41f6c2`), or by beginning and end (`eni-0b7c…41e2`); `naming.ts` completes them, always the same way.
@@ -17,7 +25,7 @@ export type VpcSpec = {
   readonly gateway?: { readonly id: string; readonly name: string };
   /** Zone name to zone id. */
   readonly zoneIds: Readonly<Record<string, string>>;
-  readonly groups: readonly { readonly id: string; readonly name: string; readonly description: string }[];
+  readonly groups: readonly GroupSpec[];
   readonly subnets: readonly SubnetSpec[];
   readonly tables: readonly TableSpec[];
   readonly instances: readonly InstanceSpec[];

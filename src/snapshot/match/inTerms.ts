@@ -63,6 +63,9 @@ export const groupIn = (group: SecurityGroup, to: SecurityGroup, terms: AccountT
   description: terms.text(group.description, to.description),
   vpcId: group.vpcId && terms.id(group.vpcId),
   ownerId: terms.owner(group.ownerId),
+  ...(group.rules && {
+    rules: group.rules.map((rule) => (rule.peer === 'group' ? { ...rule, of: terms.id(rule.of) } : rule)),
+  }),
   tags: terms.tags(group.tags, to.tags),
 });
 

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, Instance, RouteTable, SecurityGroup, Snapshot, Subnet, Vpc } from '../../domain/model.ts';
 import { forEachInTurns, type Turns } from '../../domain/turns.ts';
-import { orderedEni, orderedTable, withTagsInOrder } from '../canonical.ts';
+import { orderedEni, orderedGroup, orderedTable, withTagsInOrder } from '../canonical.ts';
 import type { Counterparts, IdentifiedIp } from './counterparts.ts';
 import { addressIn, eniIn, groupIn, instanceIn, subnetIn, tableIn, vpcIn } from './inTerms.ts';
 import type { Counterpart } from './pairUp.ts';
@@ -48,7 +48,7 @@ export function* inTheirTerms({ before, after }: Sides, found: Counterparts, ter
     orderedEni,
   );
   const addresses = yield* told(found.addresses, (from, to) => addressIn(from, to, terms), withTagsInOrder);
-  const groups = yield* told(found.groups, (from, to) => groupIn(from, to, terms), withTagsInOrder);
+  const groups = yield* told(found.groups, (from, to) => groupIn(from, to, terms), orderedGroup);
   const routeTables = yield* told(found.routeTables, (from, to) => tableIn(from, to, terms), orderedTable);
   return { vpcs, subnets, instances, enis, addresses, groups, routeTables, elsewhere };
 }

@@ -88,6 +88,7 @@ export const chipSchema = {
   publicIp,
   outside: word,
   path: oneOfColumn(chipPaths),
+  open: wordsColumn,
   checkOff: flagColumn,
   busy: word,
   owner: optionalOneOf(icons),

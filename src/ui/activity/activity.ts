@@ -19,6 +19,9 @@ export type ActivityParts = {
   readonly log: Pick<Log, 'noted' | 'call'>;
 };
 
+/** Milliseconds after which it is looked again at what other windows run. */
+const elsewhereMs = 2000;
+
 /** What is run in this window, one after the other in each account, and what is written of that and was in others. */
 export class Activity {
   readonly journal: Journal;
@@ -27,6 +30,8 @@ export class Activity {
   #loading: Promise<void> | undefined;
   #first: Promise<void> | undefined;
   readonly #lookingUp = new Map<string, Promise<void>>();
+  readonly #settling = new Set<() => void>();
+  #again: NodeJS.Timeout | undefined;
 
   constructor({ files, days, newId, log }: ActivityParts) {
     this.journal = new Journal({ files, days, newId, log: (code) => log.noted(code) });
@@ -37,6 +42,7 @@ export class Activity {
   load(): Promise<void> {
     this.#loading ??= this.journal.load().finally(() => {
       this.#loading = undefined;
+      this.#followOthers();
     });
     return this.#loading;
   }
@@ -44,6 +50,11 @@ export class Activity {
   /** All runs that are known, the youngest first, with how things are with them. */
   get standings(): readonly RunStanding[] {
     return this.journal.runs.map((run) => this.#standing(run));
+  }
+
+  /** The youngest run of a plan whose tab it was. */
+  runOfTab(tab: string): NotedRun | undefined {
+    return this.journal.runs.find((run) => run.tab === tab);
   }
 
   standingOf(id: string): RunStanding | undefined {
@@ -73,12 +84,27 @@ export class Activity {
     for (const run of this.journal.runs) if (this.isOf(run, open)) await this.settleRun(run, open);
   }
 
+  /** A window that is closed while it runs something is there for a while yet: what runs elsewhere is looked at until it has ended. */
+  #followOthers(): void {
+    clearTimeout(this.#again);
+    const { journal } = this;
+    if (!journal.runs.some((run) => !journal.isOwn(run) && journal.stateOf(run) === 'running')) return;
+    this.#again = setTimeout(() => void this.#lookAgain(), elsewhereMs).unref();
+  }
+
+  async #lookAgain(): Promise<void> {
+    await this.load();
+    for (const settle of this.#settling) settle();
+  }
+
   /** Settles them each time that the account has been read, and once nobody is in the middle of something there. */
   settleIn(open: OpenScope, attempt: Attempt): void {
     const settle = (): void => void attempt(() => this.settle(open));
     const quiet = open.store.onChange(({ kind }) => kind === 'ready' && settle());
     const released = open.onRelease(settle);
+    this.#settling.add(settle);
     open.onClose(() => {
+      this.#settling.delete(settle);
       quiet();
       released();
     });
@@ -103,10 +129,14 @@ export class Activity {
 
   #standing(run: NotedRun): RunStanding {
     const { journal } = this;
+    const undo = journal.undoneBy(run);
     return {
       run,
       state: journal.stateOf(run),
-      isUndone: journal.undoneBy(run) !== undefined,
+      isUndone: undo !== undefined,
+      undoneAt: undo && (undo.endedAt ?? undo.lastAt),
+      isRolledBack: journal.rolledBackBy(run) !== undefined,
+      isContinued: journal.continuedBy(run) !== undefined,
       hasEnded: this.hasEnded(run),
     };
   }

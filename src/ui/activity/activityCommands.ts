@@ -1,4 +1,4 @@
-import { env, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import { demoHome } from '../../domain/demoPlaces.ts';
 import { fitting, record, text } from '../../domain/shape.ts';
 import { timestampText } from '../../domain/timestamp.ts';
@@ -16,7 +16,7 @@ import type { Command, CommandContext, RoomCommands } from '../commandContext.ts
 import { askWhereToSave, fileName } from '../door/files.ts';
 import { tell } from '../door/messages.ts';
 import { showPick, type PickItem } from '../door/quickPick.ts';
-import { flash } from '../door/statusItem.ts';
+import { pickAndCopy } from '../plan/documentActs.ts';
 import type { Session } from '../shared/session.ts';
 import { onRow } from '../shared/targetOf.ts';
 import type { Around } from '../wizard/startWizard.ts';
@@ -45,10 +45,7 @@ const onRun = (use: (standing: RunStanding, context: CommandContext) => Promise<
     if (standing) await use(standing, context);
   });
 
-const openRun = onRun(async ({ run }, { runs, plans }) => {
-  // The document in which it was run tells more than what is kept of it.
-  if (!(await plans.get()).reveal(run.id)) await (await runs.get()).open(run.id);
-});
+const openRun = onRun(async ({ run }, { plans }) => (await plans.get()).showRun(run.id));
 
 /** The run in its open account, once it is known what EC2 has made of it. */
 const inAccount =
@@ -119,10 +116,7 @@ const withAnswers = <Input>(operation: Operation<Input>, input: unknown): Operat
 const factsOf = ({ operation: { id, title } }: NotedRun) => ({ id, title: foreign(title, 200) });
 
 const copyRun = onRun(async (standing, { session }) => {
-  const picked = await showPick(forms, { title: words`Copy As` });
-  if (!picked) return;
-  await env.clipboard.writeText(await picked.text(standing, session));
-  flash(words`Copied: ${picked.label}`, 4000);
+  await pickAndCopy(forms.map((form) => ({ ...form, text: () => form.text(standing, session) })));
 });
 
 const exportRun = onRun(async (standing, { session }) => {

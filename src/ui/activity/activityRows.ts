@@ -51,7 +51,7 @@ const runRow = (standing: RunStanding, day: Day['id']): Row => {
   const { run } = standing;
   const time = timestampText(run.at);
   return {
-    id: runPrefix + run.id,
+    id: rowOfRun(run.id),
     label: withoutDots(foreign(run.operation.title, 120)),
     description: facts(
       foreign(day === 'older' ? time : time.slice(-'14:03'.length)),
@@ -83,6 +83,8 @@ const runRow = (standing: RunStanding, day: Day['id']): Row => {
     children: noChildren,
   };
 };
+
+export const rowOfRun = (id: string): string => runPrefix + id;
 
 /** The id of the run that a row stands for. */
 export const runOfRow = (rowId: string): string | undefined =>

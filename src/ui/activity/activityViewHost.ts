@@ -3,6 +3,7 @@ import { noWords, type Words } from '../../domain/words.ts';
 import { createTree, type WordedTree } from '../door/treeView.ts';
 import type { Session } from '../shared/session.ts';
 import type { Row } from '../shared/tree/row.ts';
+import { RowKeys, selectedByKey, type KeyedRows } from '../shared/tree/keyedRows.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
 
@@ -14,6 +15,7 @@ export class ActivityViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: RowTree;
   readonly #view: WordedTree<ShownRow>;
+  readonly #keys = new RowKeys();
   readonly #stop: (() => void)[];
   #isFollowing = false;
   #timer: NodeJS.Timeout | undefined;
@@ -26,8 +28,10 @@ export class ActivityViewHost implements Disposable {
     );
     this.#view = createTree('eniExplorer.activity', this.#tree);
     const looking = this.#view.onDidChangeVisibility(({ visible }) => visible && this.#look());
+    const selecting = this.#view.onDidChangeSelection(({ selection }) => this.#keys.hear(selection));
     this.#stop = [
       () => void looking.dispose(),
+      () => void selecting.dispose(),
       session.scopes.onChange(({ what }) => what === 'opened' && this.#follow()),
     ];
     if (this.#view.visible) this.#look();
@@ -46,6 +50,11 @@ export class ActivityViewHost implements Disposable {
   /** The selected rows, in VS Code's order. */
   get selection(): readonly Row[] {
     return this.#view.selection.map(({ row }) => row);
+  }
+
+  /** What a key acts on, its row selected; undefined without any. */
+  keyed(): Promise<KeyedRows<ShownRow> | undefined> {
+    return selectedByKey(this.#keys, this.#view);
   }
 
   /** Adds a page of rows to the level of a "Show more" row. */

@@ -29,6 +29,7 @@ export const detailsHtml = ({ details, account, scope, attributes, nonce }: Deta
     <h1>${escapedHtml(details.title)}</h1>
     <p>${copyable(details.id)} ${again(details, scope)}</p>
     <p>${escapedHtml(account)}</p>
+    ${lockOf(details)}
     ${details.findings.map(({ message }) => `<p class="finding">${escapedHtml(message)}</p>`).join('\n    ')}
     ${details.sections.map(({ title, rows }) => table(title, rows.map(rowOf))).join('\n    ')}
     ${groupsTable(details)}
@@ -36,6 +37,12 @@ export const detailsHtml = ({ details, account, scope, attributes, nonce }: Deta
   </body>
 </html>
 `;
+
+/** With a filled lock; empty where the interface is not protected. */
+const lockOf = ({ protectedBy }: Details): string =>
+  protectedBy === undefined
+    ? ''
+    : `<p><svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true"><path fill="currentColor" d="M3 7h10v7H3Z"/><path fill="none" stroke="currentColor" stroke-width="1.5" d="M5.3 7V5a2.7 2.7 0 0 1 5.4 0v2"/></svg> ${escapedHtml(words`Protected: it is never changed (setting eniExplorer.protectedTags: ${foreign(protectedBy)})`)}</p>`;
 
 const table = (title: string, rows: readonly string[]): string =>
   `<section><h2>${escapedHtml(title)}</h2><table>${rows.join('')}</table></section>`;

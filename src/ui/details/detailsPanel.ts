@@ -8,6 +8,7 @@ import { tell } from '../door/messages.ts';
 import { createPanel, type EditorPanel } from '../door/panel.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Scopes } from '../../services/scopes/scopes.ts';
+import { protectedTags } from '../shared/settings.ts';
 import { detailsHtml } from './detailsHtml.ts';
 
 const viewType = 'eniExplorer.details';
@@ -37,7 +38,7 @@ export class DetailsPanel implements Disposable {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
-    const more = { findings: open.findings, operations: [] };
+    const more = { findings: open.findings, operations: [], protectedTags: protectedTags() };
     const details = visible && detailsOf(target, visible.inventory, more);
     if (!details) {
       tell.info(words`It no longer exists: ${foreign(target.id)}`);

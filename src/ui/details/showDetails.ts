@@ -2,11 +2,13 @@ import { words } from '../../domain/words.ts';
 import { tell } from '../door/messages.ts';
 import { openFor } from '../shared/openFor.ts';
 import { chooseInterface } from './chooseInterface.ts';
-import { targetOf } from '../shared/targetOf.ts';
+import type { NetworkViewHost } from '../network/networkViewHost.ts';
+import { shownPlaceOf } from '../shared/targetOf.ts';
 import type { Command } from '../commandContext.ts';
 
 /** Opens every attribute of a thing to read and copy; from the palette, of an interface to be chosen. */
-export const showDetails: Command = async ({ session, details }, argument) => {
+export const showDetails: Command = async ({ session, details, network }, ...given) => {
+  const argument = given.length > 0 ? given[0] : selectedThing(network);
   const open = await openFor(session, argument);
   if (!open) return;
   const { inventory } = open.store;
@@ -15,7 +17,11 @@ export const showDetails: Command = async ({ session, details }, argument) => {
     return;
   }
   const target =
-    targetOf(argument) ??
+    shownPlaceOf(argument, inventory) ??
     (await chooseInterface(inventory, { recent: open.recent, problems: session.problems, title: words`Show Details` }));
   if (target) await (await details.get()).show(open, target);
 };
+
+/** The row that is seen to be selected alone, and stands for a thing. */
+const selectedThing = ({ isVisible, selection: [row, ...others] }: NetworkViewHost): unknown =>
+  isVisible && others.length === 0 && row?.target ? row : undefined;

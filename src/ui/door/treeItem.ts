@@ -5,6 +5,8 @@ import type { Markdown } from '../shared/tree/markdown.ts';
 export type ItemFrame = Pick<TreeItem, 'id' | 'iconPath' | 'contextValue' | 'resourceUri'> & {
   readonly label: Words;
   readonly description: Words;
+  /** What screen readers say; label and description when left out. */
+  readonly spoken?: Words | undefined;
   readonly opens: TreeItemCollapsibleState;
   /** What a click does; the label is its title. */
   readonly click?: Omit<Command, 'title' | 'tooltip'> | undefined;
@@ -14,8 +16,8 @@ export type ItemFrame = Pick<TreeItem, 'id' | 'iconPath' | 'contextValue' | 'res
 export type Item = Readonly<TreeItem>;
 
 /** A row of a tree, with one line that says the same to screen readers; `click` is a command. */
-export const createItem = ({ label, description, opens, click, ...rest }: ItemFrame): Item => {
-  const accessibilityInformation = { label: joined(present([label, description]), ', ') };
+export const createItem = ({ label, description, spoken, opens, click, ...rest }: ItemFrame): Item => {
+  const accessibilityInformation = { label: spoken ?? joined(present([label, description]), ', ') };
   const item = Object.assign(new TreeItem(label, opens), { ...rest, description, accessibilityInformation });
   if (click) item.command = { ...click, title: label };
   return item;

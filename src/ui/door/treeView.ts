@@ -13,6 +13,7 @@ import type { Words } from '../../domain/words.ts';
 export type WordedTree<Row> = Omit<TreeView<Row>, 'title' | 'message' | 'description' | 'badge'> & {
   message: Words | undefined;
   description: Words | undefined;
+  badge: { readonly value: number; readonly tooltip: Words } | undefined;
 };
 
 /** A tree with *Collapse All*, in which several rows can be selected. */

@@ -8,23 +8,28 @@ import { exportedFigure, paintOrder, type Exported } from './exported.ts';
 import { exportFileName, exportFormats, type ExportFormat, type PngFormat } from './exportFormats.ts';
 import { exportPartOf } from './exportPart.ts';
 import { askScale } from './exportScale.ts';
+import type { Selection } from '../../protocol/topology.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
 import { exportedViewOf, type AccountView } from '../topology/accountView.ts';
 import type { ScopePicture } from '../topology/topologyPanels.ts';
 
 /**
- * Asks for part, format and place, writes the file, and offers to open it. Nothing is written when one of them is left
+ * Asks for part, format and place, writes the file, and offers to open it; of the row of a thing that is `only` it. Nothing is written when one of them is left
  * unanswered.
  */
-export const exportToFile = async (open: OpenScope, picture: ScopePicture, log: Session['log']): Promise<void> => {
+export const exportToFile = async (
+  open: OpenScope,
+  picture: ScopePicture,
+  { log, only }: { readonly log: Session['log']; readonly only?: Selection | undefined },
+): Promise<void> => {
   // A file outlives the moment: what has been read so far does not go into one.
   const view = open.store.shown && exportedViewOf(open);
   if (!view) {
     tell.info(words`There is nothing to export yet: ${open.title}`);
     return;
   }
-  const exported = await askPart(view, picture);
+  const exported = await askPart(view, picture, only);
   if (!exported) return;
   if (!exported.part && view.filter.found?.size === 0) {
     tell.info(words`There is nothing to export: the filter finds no interface: ${foreign(view.filter.text)}`);
@@ -47,8 +52,13 @@ export const exportToFile = async (open: OpenScope, picture: ScopePicture, log: 
 };
 
 /** Everything or the selection; asks only when something is selected. */
-const askPart = async (view: AccountView, { selected }: ScopePicture): Promise<Exported | undefined> => {
-  const part = exportPartOf(selected, view.drawn.inventory);
+const askPart = async (
+  view: AccountView,
+  { selected }: ScopePicture,
+  only: Selection | undefined,
+): Promise<Exported | undefined> => {
+  const part = exportPartOf(only ?? selected, view.drawn.inventory);
+  if (only && part) return { view, part };
   const whole: Exported = { view, part: undefined };
   if (!part) return whole;
   const everything = { label: words`Everything Shown`, exported: whole };

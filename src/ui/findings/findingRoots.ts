@@ -1,11 +1,11 @@
 import { isReading } from '../../domain/gap.ts';
-import { noWords, words, type Words } from '../../domain/words.ts';
+import { counted, facts, grouped, noWords, words, type Words } from '../../domain/words.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { codicon, media, type Row } from '../shared/tree/row.ts';
 import type { RowContext, TreeContent } from '../shared/tree/rowContext.ts';
 import { inScope, viewIn } from '../shared/tree/scopedRow.ts';
 import { treeContentOf } from '../shared/tree/treeContent.ts';
-import { findingRows } from './findingRows.ts';
+import { findingCost, findingRows } from './findingRows.ts';
 
 /** The findings of all open scopes: by kind, and where several are open, below a row for each that has some. */
 export const findingRoots = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] =>
@@ -23,7 +23,7 @@ const rowsOf = (open: OpenScope, limitOf: RowContext['limitOf']): readonly Row[]
 const groupRow = ({ title, findings, account: { protection } }: OpenScope, rows: readonly Row[]): Row => ({
   id: 'findings',
   label: title,
-  description: words`${findings.length}`,
+  description: facts(words`${grouped(findings.length)}`, findingCost(findings)),
   icon: protection ? codicon('eni-protected') : media('scope'),
   words: ['findings'],
   tooltip: undefined,
@@ -32,9 +32,13 @@ const groupRow = ({ title, findings, account: { protection } }: OpenScope, rows:
   children: () => rows,
 });
 
-/** Of all open accounts that have been read. */
-export const findingCount = (all: readonly OpenScope[]): number =>
-  contentsOf(all).reduce((sum, { findings }) => sum + findings.length, 0);
+/** How many there are in all open accounts that have been read, and beside the title what they cost: `5 findings · 3.65 USD a month`. */
+export const findingTotal = (all: readonly OpenScope[]): { readonly count: number; readonly told: Words } => {
+  const findings = contentsOf(all).flatMap((content) => content.findings);
+  const count = findings.length;
+  if (count === 0) return { count, told: noWords };
+  return { count, told: facts(counted(count, words`finding`, words`findings`), findingCost(findings)) };
+};
 
 /** The line above the rows. Without an account a welcome text shows, which needs an empty line. */
 export const findingsMessage = (all: readonly OpenScope[]): Words => {
@@ -48,7 +52,7 @@ export const findingsMessage = (all: readonly OpenScope[]): Words => {
   );
   if (gaps.some(({ isMissing }) => isMissing)) return words`Not all could be read, so there may be more.`;
   if (gaps.length > 0) return words`Not all could be read again, so some of it may be out of date.`;
-  return findingCount(all) === 0 ? words`There are no findings.` : noWords;
+  return findingTotal(all).count === 0 ? words`There are no findings.` : noWords;
 };
 
 const contentsOf = (all: readonly OpenScope[]): readonly TreeContent[] =>

@@ -1,7 +1,8 @@
 import type { Disposable, ExtensionContext } from 'vscode';
-import { noWords, words, type Words } from '../../domain/words.ts';
+import { noWords, type Words } from '../../domain/words.ts';
 import { createTree, type WordedTree } from '../door/treeView.ts';
 import type { Row } from '../shared/tree/row.ts';
+import { RowKeys, selectedByKey, type KeyedRows } from '../shared/tree/keyedRows.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { Session } from '../shared/session.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
@@ -11,6 +12,7 @@ export class FindingsViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: RowTree;
   readonly #view: WordedTree<ShownRow>;
+  readonly #keys = new RowKeys();
   readonly #stop: readonly (() => void)[];
 
   constructor(context: ExtensionContext, session: Session) {
@@ -18,7 +20,9 @@ export class FindingsViewHost implements Disposable {
     const { scopes } = session;
     this.#tree = new RowTree(context.extensionUri, (limitOf) => session.views?.findingRows(scopes.all, limitOf) ?? []);
     this.#view = createTree('eniExplorer.findings', this.#tree);
-    const activating = this.#view.onDidChangeSelection(({ selection: [row] }) => {
+    const activating = this.#view.onDidChangeSelection(({ selection }) => {
+      this.#keys.hear(selection);
+      const [row] = selection;
       const open = row?.scope === undefined ? undefined : scopes.find(row.scope);
       if (open) scopes.activate(open);
     });
@@ -34,7 +38,7 @@ export class FindingsViewHost implements Disposable {
     this.#show();
   }
 
-  /** The rows at the top: one for each kind of finding. */
+  /** The rows at the top: one for each severity. */
   get rows(): readonly Row[] {
     return this.#tree.rows;
   }
@@ -42,6 +46,11 @@ export class FindingsViewHost implements Disposable {
   /** The text above the rows; empty without one. */
   get message(): Words {
     return this.#view.message ?? noWords;
+  }
+
+  /** What a key acts on, its row selected; undefined without any. */
+  keyed(): Promise<KeyedRows<ShownRow> | undefined> {
+    return selectedByKey(this.#keys, this.#view);
   }
 
   /** Adds a page of rows to the level of a "Show more" row. */
@@ -57,8 +66,9 @@ export class FindingsViewHost implements Disposable {
 
   #show(): void {
     const { scopes, views } = this.#session;
-    const count = views?.findingCount(scopes.all) ?? 0;
-    this.#view.description = count === 0 ? noWords : words`${count}`;
+    const { count, told } = views?.findingTotal(scopes.all) ?? { count: 0, told: noWords };
+    this.#view.description = told;
+    this.#view.badge = count === 0 ? undefined : { value: count, tooltip: told };
     this.#view.message = views?.findingsMessage(scopes.all) ?? noWords;
     this.#tree.refresh();
   }

@@ -5,12 +5,14 @@ import { levelOfMore } from '../shared/tree/more.ts';
 import type { Row } from '../shared/tree/row.ts';
 import { filterInterfaces } from './filterInterfaces.ts';
 import { revealInTree } from './revealInTree.ts';
+import { onFocusedRow } from './rowKeyCommand.ts';
 
 /** The tree and its filter. */
 export const networkCommands = {
   filter: filterInterfaces,
   clearFilter: async ({ session }, argument) => (await openFor(session, argument))?.setFilter(''),
   revealInTree: onRow(revealInTree),
+  onFocusedRow,
   showMore: onRow(async ({ network, findings, activity }, argument) => {
     if (!isRow(argument)) return;
     network.showMore(argument);

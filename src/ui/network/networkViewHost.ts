@@ -1,6 +1,5 @@
 import { commands, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import { isReading } from '../../domain/gap.ts';
-import { noWords, words, type Words } from '../../domain/words.ts';
+import { noWords, type Words } from '../../domain/words.ts';
 import { glanceAtReservations } from '../../services/readReservations.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { ScopesChange } from '../../services/scopes/scopes.ts';
@@ -11,10 +10,11 @@ import { FindingBadges } from '../findings/findingBadges.ts';
 import { resumeHere } from '../shared/resumeHere.ts';
 import type { Session } from '../shared/session.ts';
 import type { ScopedTarget, Row } from '../shared/tree/row.ts';
+import { RowKeys, selectedByKey, type KeyedRows } from '../shared/tree/keyedRows.ts';
 import { RowTree } from '../shared/tree/rowTree.ts';
 import type { ShownRow } from '../shared/tree/shownRow.ts';
+import { waitsForSignIn } from '../shared/signedOut.ts';
 import { welcomeOf } from '../shared/welcome.ts';
-import { interfaceCount } from './rows/readSoFar.ts';
 
 const viewId = 'eniExplorer.network';
 
@@ -26,6 +26,7 @@ export class NetworkViewHost implements Disposable {
   readonly #session: Session;
   readonly #tree: RowTree;
   readonly #badges: FindingBadges;
+  readonly #keys = new RowKeys();
   readonly #view: WordedTree<ShownRow>;
   readonly #disposables: readonly Disposable[];
   /** What the rows of a scope were made of. */
@@ -54,8 +55,15 @@ export class NetworkViewHost implements Disposable {
       workspace.onDidGrantWorkspaceTrust(() => this.#view.visible && this.#resume()),
       // Nothing is read before somebody looks: the view's first sight reads the scope that the last window left.
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#resume()),
-      this.#view.onDidExpandElement(({ element }) => this.#look(element)),
-      this.#view.onDidChangeSelection(({ selection: [row] }) => this.#activate(row)),
+      this.#view.onDidExpandElement(({ element }) => {
+        this.#tree.noteOpen(element, true);
+        this.#look(element);
+      }),
+      this.#view.onDidCollapseElement(({ element }) => this.#tree.noteOpen(element, false)),
+      this.#view.onDidChangeSelection(({ selection }) => {
+        this.#keys.hear(selection);
+        this.#activate(selection[0]);
+      }),
     ];
     // How long ago each account was read goes on by itself while somebody may look.
     this.#ticking = setInterval(() => this.#view.visible && this.#tree.refreshTops(), tickMs);
@@ -79,14 +87,19 @@ export class NetworkViewHost implements Disposable {
     return this.#view.selection.map(({ row }) => row);
   }
 
+  /** What a key acts on, its row selected; undefined without any. */
+  keyed(): Promise<KeyedRows<ShownRow> | undefined> {
+    return selectedByKey(this.#keys, this.#view);
+  }
+
+  /** Whether the view stands open: only what is seen to be selected is meant. */
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
   /** What stands beside the title: how many interfaces there are in all, or of which account the welcome text speaks. */
   get count(): Words {
-    const { all } = this.#session.scopes;
-    const read = all.flatMap(({ store }) => store.visible?.inventory ?? []);
-    const [alone] = all;
-    if (read.length === 0) return all.length === 1 && alone?.store.state.kind === 'failed' ? alone.title : noWords;
-    const count = interfaceCount({ length: read.reduce((sum, { snapshot }) => sum + snapshot.enis.length, 0) });
-    return read.some((inventory) => isReading(inventory.gap('enis'))) ? words`${count} so far` : count;
+    return this.#session.views?.networkCount(this.#session.scopes.all) ?? noWords;
   }
 
   /** Adds a page of rows to the level of a "Show more" row. */
@@ -176,6 +189,7 @@ export class NetworkViewHost implements Disposable {
       comparing: active?.baseline !== undefined,
       filtered: isVisible && active.filter !== '',
       open: all.length,
+      signedOut: all.length === 0 || all.some(({ store }) => waitsForSignIn(store.state)),
     };
     for (const [name, value] of Object.entries(keys)) {
       void problems.attempt(() => commands.executeCommand('setContext', `eniExplorer.${name}`, value));

@@ -14,7 +14,7 @@ export const revealInTree: Command = async ({ network, session }, argument) => {
   const place = { ...target, scope: open.id };
   if ((await network.reveal(place)) || open.filter === '') return;
   const clear = words`Clear Filter`;
-  const answer = await say.info(words`The filter hides it in the Network view: ${foreign(target.id)}`, clear);
+  const answer = await say.info(words`The filter hides it in the tree: ${foreign(target.id)}`, clear);
   if (answer !== clear) return;
   open.setFilter('');
   await network.reveal(place);

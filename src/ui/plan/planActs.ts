@@ -1,23 +1,25 @@
-import { commands, env, workspace } from 'vscode';
+import { commands } from 'vscode';
 import { scopeId } from '../../domain/scope.ts';
-import { foreign, words, type Words } from '../../domain/words.ts';
+import { words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
-import type { Call, Ec2 } from '../../actions/ec2.ts';
 import { continueOperation } from '../../operations/continueOperation.ts';
-import type { Operation } from '../../operations/operation.ts';
+import type { Operation, Target } from '../../operations/operation.ts';
+import { operationById } from '../../operations/registry.ts';
 import type { Relation } from '../../services/journal/noted.ts';
+import { carryOn } from '../../services/journal/restOfRun.ts';
 import { undoOperation } from '../../operations/undoOperation.ts';
-import type { CodeTab, PlanAct, PlanSection, PlanToHost } from '../../protocol/plan.ts';
+import type { PlanAct, PlanToHost } from '../../protocol/plan.ts';
 import { dialogTitle } from '../../services/plan.ts';
 import type { ChangePlan } from '../../services/plans/changePlan.ts';
+import { planRemedies } from '../../services/plans/planRemedies.ts';
 import { planTicket } from '../../services/plans/planTicket.ts';
 import type { PlanPorts } from '../../services/plans/planPorts.ts';
+import { remedying } from '../../services/remedies.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import { flash } from '../door/statusItem.ts';
 import { tell } from '../door/messages.ts';
 import type { Session } from '../shared/session.ts';
 import { placeOfRun, type ShowInTopology } from '../wizard/endOfRun.ts';
-import { openSource } from '../wizard/explainRefusal.ts';
+import { answerDocument, copyAs } from './documentActs.ts';
 import { savePlanFile } from './savePlanFile.ts';
 
 /** Where a plan stands, and what it leads to. */
@@ -26,6 +28,8 @@ export type PlanAround = {
   readonly open: OpenScope;
   readonly show: ShowInTopology;
   readonly ports: PlanPorts;
+  /** What its operation was called on; undefined where it follows from another run, and cannot be called by its name. */
+  readonly calledOn?: readonly Target[] | undefined;
   /** Opens the document of what follows from this one. */
   readonly follow: <Input>(operation: Operation<Input>, how: Following) => Promise<void>;
 };
@@ -41,30 +45,17 @@ export const answerPlan = async (
   acting: Acting,
 ): Promise<void> => {
   const { plan } = acting;
-  if (intention.kind === 'act') return acts[intention.act](acting);
+  if (intention.kind === 'act') return acts[intention.act]?.(acting, intention.index);
   if (intention.kind === 'onFailure') return plan.chooseOnFailure(intention.rollsBack === 'yes');
-  if (intention.kind === 'copyCode') return copyCode(tabOf(plan, intention.tab));
-  if (intention.kind === 'openCode') return openCode(tabOf(plan, intention.tab));
-  if (intention.kind === 'openSource') {
-    const section = sectionAt(plan, intention.section);
-    const url = section?.kind === 'findings' ? section.findings[intention.finding]?.source?.url : undefined;
-    return openSource(url === undefined ? undefined : { source: url });
-  }
-  if (intention.kind === 'copyMade') {
-    const section = sectionAt(plan, intention.section);
-    const made = section?.kind === 'changes' ? section.made?.[intention.made] : undefined;
-    return made && copy(made.id, words`Copied`);
-  }
-  if (intention.kind === 'copyRequest') {
-    const steps = plan.document.sections.find((section) => section.kind === 'steps');
-    const id = steps?.steps[intention.step]?.requestId;
-    return id === undefined ? undefined : copy(id, words`Copied`);
-  }
+  await answerDocument(intention, plan.document);
 };
 
-type Act = (acting: Acting) => Promise<void>;
+type Act = (acting: Acting, index: number | undefined) => Promise<void>;
 
-const acts: { readonly [A in PlanAct]: Act } = {
+/** A plan of this window asks EC2 by itself, and is not lost. */
+type OwnAct = Exclude<PlanAct, 'lookUp' | 'planAnew'>;
+
+const acts: { readonly [A in OwnAct]: Act } & { readonly [A in PlanAct]?: Act } = {
   run: async ({ plan, around }) => held(around, () => plan.run({ anyway: false })),
   runAnyway: async ({ plan, around }) => held(around, () => plan.run({ anyway: true })),
   cancel: async ({ plan }) => plan.cancel(),
@@ -84,7 +75,7 @@ const acts: { readonly [A in PlanAct]: Act } = {
   savePlan: async ({ plan }) => savePlanFile(plan),
   copyTicket: async ({ plan }) => {
     const { facts, run } = plan.state;
-    if (run) await copy(planTicket(facts, run), words`Copied as ticket text`);
+    if (run) await copyAs(planTicket(facts, run), words`Copied as ticket text`);
   },
   showLog: async ({ around }) => around.session.log.show(),
   openActivity: async () => void (await commands.executeCommand('eniExplorer.activity.focus')),
@@ -94,7 +85,7 @@ const acts: { readonly [A in PlanAct]: Act } = {
     const { rest, operation, state } = plan;
     if (state.run?.end?.stands.length === 0) return held(around, () => plan.takeOver());
     const relation = relationOf(plan, 'continues');
-    if (rest) await around.follow(continueOperation(operation, asPlanned(rest)), { relation, onDone: () => undefined });
+    if (rest) await around.follow(continueOperation(operation, carryOn(rest)), { relation, onDone: () => undefined });
   },
   leaveIt: async ({ plan }) => plan.leaveIt(),
   takeOver: async ({ plan, around }) => held(around, () => plan.takeOver()),
@@ -103,7 +94,14 @@ const acts: { readonly [A in PlanAct]: Act } = {
     await commands.executeCommand(commandOf('signIn'), { scope: scopeId(open.scope) });
   },
   back: async ({ plan, around }) => held(around, () => plan.back()),
-  remedy: async () => undefined,
+  remedy: async ({ plan, around }, index = 0) => {
+    const remedy = planRemedies(plan.state)[index];
+    if (remedy?.kind === 'answer') return held(around, () => plan.back(remedy.field));
+    if (remedy)
+      await operationById(remedy.remedy.operation)?.open((whole) =>
+        around.follow(remedying(whole, remedy.remedy), unrelated),
+      );
+  },
   guestSetup: async ({ plan, around: { open } }) => {
     const { guest } = plan.state.run?.end ?? {};
     if (!guest) return;
@@ -111,6 +109,9 @@ const acts: { readonly [A in PlanAct]: Act } = {
     await commands.executeCommand(commandOf('guestSetup'), target);
   },
 };
+
+/** The plan itself sees what has changed once that is done. */
+const unrelated: Following = { relation: undefined, onDone: () => undefined };
 
 /** While a person decides, what nobody asked for is not read. */
 const held = async ({ open }: PlanAround, work: () => Promise<void>): Promise<void> => {
@@ -129,38 +130,13 @@ const takeBack = async ({ plan, around }: Acting): Promise<void> => {
     return;
   }
   const relation = relationOf(plan, 'undoes');
-  await around.follow(undoOperation(operation, inverse), { relation, onDone: () => plan.undone(Date.now()) });
+  const { facts } = plan.state;
+  const title = facts.called ?? operation.title;
+  await around.follow(undoOperation({ id: operation.id, title }, inverse), {
+    relation,
+    onDone: () => plan.undone(Date.now()),
+  });
 };
 
 const relationOf = ({ state: { run } }: ChangePlan, kind: Relation['kind']): Relation | undefined =>
   run?.id === undefined ? undefined : { kind, run: run.id };
-
-/** Calls one after the other, with the inputs that were planned. */
-const asPlanned =
-  (calls: readonly Call[]) =>
-  async (ec2: Ec2): Promise<void> => {
-    // The compiler cannot see that an action and its own input belong together.
-    for (const { action, input } of calls) await (ec2[action] as (given: Call['input']) => Promise<unknown>)(input);
-  };
-
-const sectionAt = (plan: ChangePlan, at: number): PlanSection | undefined => plan.document.sections[at];
-
-const tabOf = (plan: ChangePlan, id: string): CodeTab | undefined =>
-  plan.document.sections
-    .flatMap((section) => (section.kind === 'code' ? section.tabs : []))
-    .find((tab) => tab.id === id);
-
-const copyCode = async (tab: CodeTab | undefined): Promise<void> => {
-  if (tab) await copy(tab.text, words`Copied as ${foreign(tab.title)}`);
-};
-
-const openCode = async (tab: CodeTab | undefined): Promise<void> => {
-  if (!tab) return;
-  const document = await workspace.openTextDocument({ content: tab.text, language: tab.language });
-  await commands.executeCommand('vscode.open', document.uri);
-};
-
-const copy = async (text: string, done: Words): Promise<void> => {
-  await env.clipboard.writeText(text);
-  flash(done, 4000);
-};

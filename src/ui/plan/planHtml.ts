@@ -1,26 +1,29 @@
-import { escapedMarkup } from '../../domain/escaped.ts';
-import { words } from '../../domain/words.ts';
+import { scopeId } from '../../domain/scope.ts';
+import type { KeptPage } from '../../protocol/keptPage.ts';
+import type { PlanFacts } from '../../services/plans/planFacts.ts';
+import { planScopeOf } from '../../services/plans/planStand.ts';
+import { planTitle } from '../../services/plans/planTitle.ts';
 import { pageHtml, type PageParts } from '../shared/pageHtml.ts';
+import type { PlanAround } from './planActs.ts';
 
-/** With the id of the plan that the page shows, by which a tab of the last window finds it again. */
-export type PlanFrame = PageParts & { readonly plan: string | undefined };
+/** With what the page keeps, by which a tab of the last window finds its plan again. */
+export type PlanFrame = PageParts & { readonly kept: KeptPage | undefined };
 
-/** The page of a plan, of `planMain.js` and `plan.css`. Tabs that VS Code brings back hand over `{ plan }` as what the page kept. */
-export const planHtml = ({ plan, ...page }: PlanFrame): string =>
-  pageHtml(page, plan === undefined ? {} : { 'data-plan': plan });
+/** The page of a plan, of `planMain.js` and `plan.css`. Tabs that VS Code brings back hand over what it was given to keep. */
+export const planHtml = ({ kept, ...page }: PlanFrame): string =>
+  pageHtml(page, kept === undefined ? {} : { 'data-kept': JSON.stringify(kept) });
 
-/** The page of a tab whose plan ended with its window. It has no script, and nothing loads. */
-export const lostPlanHtml = (): string => `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
-    <title>${escapedMarkup(words`Plan`)}</title>
-  </head>
-  <body>
-    <h1>${escapedMarkup(words`This plan has ended with its window`)}</h1>
-    <p>${escapedMarkup(words`A plan that has not run is made of the account as it was then: start the change again to plan it anew.`)}</p>
-    <p>${escapedMarkup(words`What was run before the window closed went on for as long as it could; read the account again to see what became of it.`)}</p>
-  </body>
-</html>
-`;
+/** What the page of a plan keeps, by the id of its tab. */
+export const keptPageOf = (facts: PlanFacts, plan: string): KeptPage => ({
+  plan,
+  title: planTitle(facts),
+  scope: planScopeOf(facts),
+  scopeId: scopeId(facts.scope),
+});
+
+/** What plans it anew; nothing where it follows from another run. */
+export const calledAgain = (
+  { operation }: PlanFacts,
+  { calledOn }: Pick<PlanAround, 'calledOn'>,
+): Pick<KeptPage, 'operation' | 'on'> =>
+  calledOn ? { operation: operation.id, ...(calledOn.length === 1 ? { on: calledOn[0] } : {}) } : {};

@@ -6,6 +6,7 @@ import type { PlanDocument, PlanToHost, ToPlanPage } from '../../protocol/plan.t
 import { nextTurn } from '../../services/inTurns.ts';
 import type { EditorPanel } from '../door/panel.ts';
 import type { Problems } from '../shared/problems.ts';
+import type { KeptPage } from '../../protocol/keptPage.ts';
 import { planHtml } from './planHtml.ts';
 
 /** What a tab shows: the document of a change as it is now, and when it is otherwise. */
@@ -16,7 +17,7 @@ export type ShownPlan = {
 };
 
 export type PlanPanelParts = {
-  readonly id: string;
+  readonly kept: KeptPage | undefined;
   readonly extensionUri: Uri;
   readonly panel: EditorPanel;
   readonly problems: Pick<Problems, 'attempt'>;
@@ -34,7 +35,7 @@ export class PlanPanel implements Disposable {
 
   constructor(parts: PlanPanelParts) {
     this.#parts = parts;
-    const { id, extensionUri, panel, plan, problems } = parts;
+    const { kept, extensionUri, panel, plan, problems } = parts;
     const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
     const { webview } = panel;
     const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media', 'tree', theme, 'scope.svg');
@@ -49,13 +50,18 @@ export class PlanPanel implements Disposable {
       script: webview.asWebviewUri(Uri.joinPath(folder, 'plan', 'planMain.js')).toString(),
       style: webview.asWebviewUri(Uri.joinPath(folder, 'plan', 'plan.css')).toString(),
       title: plan.title,
-      plan: id,
+      kept,
     });
   }
 
   /** Whether somebody sees it. */
   get isVisible(): boolean {
     return this.#parts.panel.visible;
+  }
+
+  /** Whether the person is in it. */
+  get isActive(): boolean {
+    return this.#parts.panel.active;
   }
 
   /** Brings the tab to the front. */

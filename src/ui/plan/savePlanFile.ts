@@ -7,7 +7,7 @@ import { askWhereToSave, fileName } from '../door/files.ts';
 import { showPick } from '../door/quickPick.ts';
 
 /** Writes a plan into a file: as data, or as one of its kinds of code. */
-export const savePlanFile = async (plan: ChangePlan): Promise<void> => {
+export const savePlanFile = async (plan: Pick<ChangePlan, 'state'>): Promise<void> => {
   const { facts } = plan.state;
   const kinds = [
     { label: words`JSON`, description: words`The whole plan as data`, extension: 'json', text: savedPlan(facts) },

@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 import { timeText } from '../../domain/timestamp.ts';
-import { scopeTitle } from '../../domain/scope.ts';
+import { neverWritten, scopeTitle } from '../../domain/scope.ts';
 import { counted, facts, foreign, foreignList, joined, present, words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
@@ -9,6 +9,7 @@ import { createStatusItem, type StatusItem } from '../door/statusItem.ts';
 import { interfaceCount } from '../network/rows/readSoFar.ts';
 import { oldParts } from '../network/rows/gapRow.ts';
 import type { Session } from '../shared/session.ts';
+import { readOnlyReason } from '../shared/settings.ts';
 import { iconOf, stateWords } from '../shared/scopeWords.ts';
 import { waitsForSignIn } from '../shared/signedOut.ts';
 
@@ -55,7 +56,7 @@ const textOf = (open: OpenScope): Words => {
   );
   const findings = open.findings.length;
   const signedOut = waitsForSignIn(store.state) && words`signed out`;
-  const text = facts(title, foreign(account.endpoint), account.protection && words`Protected`, signedOut);
+  const text = facts(title, foreign(account.endpoint), guardOf(open), signedOut);
   const age = ageOf(open);
   return joined(
     present([
@@ -65,6 +66,11 @@ const textOf = (open: OpenScope): Words => {
     ]),
     '  ',
   );
+};
+
+const guardOf = ({ account, scope }: OpenScope): Words | undefined => {
+  if (account.protection) return words`Protected`;
+  return neverWritten(scope) || readOnlyReason(account) === undefined ? undefined : words`Read only`;
 };
 
 /** VS Code cuts an entry at two fifths of the window: a title must not push what follows it out of sight. */
@@ -88,7 +94,9 @@ const tooltipOf = ({ account, findings, store: { state, inventory } }: OpenScope
   const found = findings.length === 1 ? words`1 finding` : words`${findings.length} findings`;
   const counts = facts(interfaceCount(inventory.snapshot.enis), found);
   const { line, protection } = account;
-  const guarded = protection && words`Protected (setting eniExplorer.protected: ${foreignList(protection.because)})`;
+  const guarded = protection
+    ? words`Protected (setting eniExplorer.protected: ${foreignList(protection.because)})`
+    : readOnlyReason({ protection });
   const read = words`Read at ${foreign(timeText(readAt, Date.now()))}`;
   return joined(present([line, guarded, counts, ...old, read, click]), '\n');
 };

@@ -14,9 +14,10 @@ type Limits = RowContext['limitOf'];
 /** What the views say of open scopes. */
 export type ScopeViews = {
   readonly networkRows: (open: readonly OpenScope[], offered: Offer | undefined, limitOf: Limits) => readonly Row[];
+  readonly networkCount: (open: readonly OpenScope[]) => Words;
   readonly networkMessage: (open: readonly OpenScope[], offered: Offer | undefined) => Words;
   readonly findingRows: (open: readonly OpenScope[], limitOf: Limits) => readonly Row[];
-  readonly findingCount: (open: readonly OpenScope[]) => number;
+  readonly findingTotal: (open: readonly OpenScope[]) => { readonly count: number; readonly told: Words };
   readonly activityRows: (activity: Activity | undefined, limitOf: Limits) => readonly Row[];
   readonly activityMessage: (activity: Activity | undefined) => Words;
   readonly findingsMessage: (open: readonly OpenScope[]) => Words;

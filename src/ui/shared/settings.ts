@@ -2,12 +2,13 @@ import { workspace } from 'vscode';
 import type { ProtectedTags } from '../../domain/protectedTags.ts';
 import { foreignList, words, type Words } from '../../domain/words.ts';
 import type { AccountInView } from '../../services/accountLine.ts';
-import { readProtectedTags } from '../../domain/protectedTags.ts';
+import { readProtectedTags, unclearTags } from '../../domain/protectedTags.ts';
 import { readProtected, type ProtectedSetting } from '../../services/protectedSetting.ts';
 
 const section = 'eniExplorer';
 
 export const protectedSettingName = `${section}.protected`;
+export const readOnlySettingName = `${section}.readOnly`;
 export const protectedTagsSettingName = `${section}.protectedTags`;
 export const followSettingName = `${section}.refresh.follow`;
 
@@ -62,6 +63,9 @@ export const protectedSetting = (): ProtectedSetting => {
 
 /** Tags whose interfaces are never changed, by all levels together. */
 export const protectedTags = (): ProtectedTags => readProtectedTags(levelsOf('protectedTags').flatMap(valuesOf));
+
+/** Entries of that setting that could not be understood, as they stand there. */
+export const malformedTags = (): readonly string[] => unclearTags(levelsOf('protectedTags').flatMap(valuesOf));
 
 const isOnAnywhere = (name: 'readOnly' | 'confirmById'): boolean => levelsOf(name).some(isOnAtALevel);
 

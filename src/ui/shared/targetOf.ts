@@ -1,3 +1,4 @@
+import type { Inventory } from '../../domain/inventory.ts';
 import type { Target } from '../../operations/operation.ts';
 import { fitting, id, oneOf, record, type Shape } from '../../domain/shape.ts';
 import { interfaceIds, selectionKind, selectionOf } from '../../protocol/selection.ts';
@@ -20,6 +21,14 @@ export const targetOf = (argument: unknown): Selection | undefined => {
 /** As {@link targetOf}, and also elastic IP addresses, which have rows but no place in the picture. */
 export const thingOf = (argument: unknown): Target | undefined =>
   fitting(rowOfAddress, argument)?.target ?? fitting(address, argument) ?? targetOf(argument);
+
+/** As {@link targetOf}; in the place of an elastic IP, which has none in the picture, the interface that has it. */
+export const shownPlaceOf = (argument: unknown, inventory: Inventory | undefined): Selection | undefined => {
+  const thing = thingOf(argument);
+  if (thing?.kind !== 'address') return targetOf(argument);
+  const eniId = inventory?.elasticIp(thing.id)?.eniId;
+  return inventory?.eni(eniId) && eniId !== undefined ? { kind: 'interface', id: eniId } : undefined;
+};
 
 /**
  * True when a menu of the tree ran a command on a row, or on several, of which VS Code has forgotten one because it is being

@@ -8,6 +8,7 @@ import type { Details } from '../../topology/details.ts';
 import { offeredOn } from '../../operations/operation.ts';
 import { glanceAtReservations } from '../../services/readReservations.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
+import { protectedTags } from '../shared/settings.ts';
 
 /** Runs a command of ours, or the wizard of an operation, by its id. */
 export type RunCommand = (id: string, argument?: unknown, all?: readonly unknown[]) => Promise<void>;
@@ -95,7 +96,8 @@ const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview
   if (!view) return undefined;
   const { account, compared } = view;
   const { findings } = account;
-  const details = detailsOf(target, account.inventory, { findings, operations: buttonsFor([target], open) });
+  const more = { findings, operations: buttonsFor([target], open), protectedTags: protectedTags() };
+  const details = detailsOf(target, account.inventory, more);
   if (!compared) return details && { kind: 'details', details };
   // What is gone is told as it was.
   const earlier = open.preview?.before ?? compared.comparison.before;

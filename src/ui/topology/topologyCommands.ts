@@ -1,5 +1,5 @@
 import type { RoomCommands } from '../commandContext.ts';
-import { onRow, targetOf } from '../shared/targetOf.ts';
+import { onRow, shownPlaceOf } from '../shared/targetOf.ts';
 import { openFor } from '../shared/openFor.ts';
 
 export const topologyCommands = {
@@ -17,8 +17,13 @@ export const topologyCommands = {
     topology.show(open, undefined, 'beside');
     await session.look(open);
   },
+  /** Packs the picture of an account anew; without one, it is drawn so. */
+  arrangeTopology: async ({ session, topology }, argument) => {
+    const open = await openFor(session, argument);
+    if (open) topology.arrange(open);
+  },
   showInTopology: onRow(async ({ session, topology }, argument) => {
     const open = await openFor(session, argument);
-    if (open) topology.show(open, targetOf(argument));
+    if (open) topology.show(open, shownPlaceOf(argument, open.store.visible?.inventory));
   }),
 } satisfies RoomCommands;

@@ -90,6 +90,12 @@ export class TopologyPanel implements Disposable {
     else this.#pending = target;
   }
 
+  /** Packs everything anew; a page that has no picture yet packs it anyway, but for what it kept of an earlier window. */
+  arrange(): void {
+    if (this.#ready) this.#post({ kind: 'arrange' });
+    else this.#onceReady.push({ kind: 'arrange' });
+  }
+
   /** Has the page paint a PNG. */
   paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<PaintResult> {
     const post = (message: ToWebview): void => {

@@ -51,6 +51,12 @@ export class TopologyPanels implements Disposable {
     }
   }
 
+  /** Packs the picture of a scope anew, in its tab; where there is none, one is opened. */
+  arrange(open: OpenScope): void {
+    this.show(open);
+    this.#of(open)?.arrange();
+  }
+
   /** What is selected in the picture of a scope, and its painter. */
   pictureOf(open: OpenScope): ScopePicture {
     return {

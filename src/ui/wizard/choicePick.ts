@@ -15,14 +15,18 @@ import {
   type PickItem,
 } from '../door/quickPick.ts';
 import type { Attempt } from '../shared/problems.ts';
-import { explainRefusal } from './explainRefusal.ts';
+import { isLeftFor, type WaysOut } from './explainRefusal.ts';
 import { TypedList } from './typedList.ts';
 
 /** A line, with the choice that it stands for; without one it only tells. */
 export type ChoiceLine<Value> = PickItem & { readonly choice?: JudgedChoice<Value> };
 
 /** One question as a quick pick. Refused choices stand in a group of their own; choosing one explains why and asks again. */
-export const pickChoice = <Value>(step: ChooseStep<Value>, attempt: Attempt): Promise<Answer<Value>> =>
+export const pickChoice = <Value>(
+  step: ChooseStep<Value>,
+  attempt: Attempt,
+  waysOut?: WaysOut,
+): Promise<Answer<Value>> =>
   new Promise((resolve) => {
     const pick = createPick<ChoiceLine<Value>>({ ...framing(step), placeholder: step.placeholder });
     let listing = longListing(step);
@@ -68,10 +72,11 @@ export const pickChoice = <Value>(step: ChooseStep<Value>, attempt: Attempt): Pr
     pick.onDidHide(() => {
       if (!explaining) done({ kind: 'cancel' });
     });
-    /** In a dialog of its own, after which the question comes back as it was. */
+    /** In a dialog of its own, after which the question comes back as it was, or gives way to what resolves it. */
     const explain = async ({ label, refusals }: JudgedChoice<Value>): Promise<void> => {
       explaining = true;
-      await attempt(() => explainRefusal(label, refusals));
+      const leave = (): void => done({ kind: 'cancel' });
+      if (await isLeftFor({ label, refusals }, { waysOut, attempt, leave })) return;
       explaining = false;
       guard.shown();
       pick.show();
@@ -99,12 +104,12 @@ export const framing = (step: {
   readonly title: Words;
   readonly question?: Words;
   readonly step: number;
-  readonly steps: number;
+  readonly steps: number | undefined;
   readonly canGoBack: boolean;
 }): PickFrame & { readonly buttons: readonly InputButton[] } => ({
   title: step.question === undefined ? step.title : words`${step.title}: ${step.question}`,
   step: step.step,
-  totalSteps: step.steps,
+  ...(step.steps !== undefined && { totalSteps: step.steps }),
   buttons: step.canGoBack ? [backButton] : [],
   ignoreFocusOut: true,
   matchOnDescription: true,

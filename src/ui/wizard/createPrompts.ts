@@ -3,6 +3,7 @@ import type { Denial } from '../../domain/problem.ts';
 import { words, type Words } from '../../domain/words.ts';
 import { commandOf } from '../../manifest/commands.ts';
 import type { Prompts } from '../../services/prompts.ts';
+import type { WaysOut } from './explainRefusal.ts';
 import { pickChoice } from './choicePick.ts';
 import { confirm } from './confirm.ts';
 import { say, tell } from '../door/messages.ts';
@@ -12,9 +13,9 @@ import { pickReview } from './reviewPick.ts';
 import { inputText } from './textInput.ts';
 
 /** How a wizard talks with a person in VS Code: quick picks, input boxes, and one message for what is told. */
-export const createPrompts = (attempt: Attempt): Prompts => ({
-  choose: (step) => pickChoice(step, attempt),
-  chooseMany: (step) => pickMany(step, attempt),
+export const createPrompts = (attempt: Attempt, waysOut?: WaysOut): Prompts => ({
+  choose: (step) => pickChoice(step, attempt, waysOut),
+  chooseMany: (step) => pickMany(step, attempt, waysOut),
   input: (step) => inputText(step, attempt),
   confirm,
   review: (review) => pickReview(review, attempt),

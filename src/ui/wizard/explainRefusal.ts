@@ -1,13 +1,48 @@
 import { env, Uri } from 'vscode';
 import { foreign, joined, present, words, type Words } from '../../domain/words.ts';
 import type { RuleFinding } from '../../rules/rule.ts';
-import { tellModal } from '../door/modal.ts';
+import type { Attempt } from '../shared/problems.ts';
+import { askModal } from '../door/modal.ts';
 
-/** Tells in a modal why a choice is refused: each rule, what it says here, what to do, and where AWS states it. */
-export const explainRefusal = async (label: Words, refusals: readonly RuleFinding[]): Promise<void> => {
+/** An operation that would make a refused choice possible, as a button. */
+export type WayOut = { readonly label: Words; readonly take: () => Promise<void> };
+
+/** The ways out of what rules say, the best first. */
+export type WaysOut = (refusals: readonly RuleFinding[]) => readonly WayOut[];
+
+/**
+ * Tells in a modal why a choice is refused: each rule, what it says here, what to do, and where AWS states it. Answers the way out that was taken;
+ * undefined to choose another, which is the first button.
+ */
+export const explainRefusal = async (
+  label: Words,
+  refusals: readonly RuleFinding[],
+  waysOut: WaysOut = () => [],
+): Promise<WayOut | undefined> => {
   const modal = { question: words`Not possible: ${label}`, detail: joined(refusals.map(paragraph), '\n\n') };
-  const open = await tellModal(modal, { close: words`Choose Another`, other: words`Open Documentation` });
-  if (open) await openSource(refusals[0]);
+  const ways = waysOut(refusals);
+  const documentation = words`Open Documentation`;
+  const answer = await askModal(modal, words`Choose Another`, ...ways.map((way) => way.label), documentation);
+  if (answer === documentation) await openSource(refusals[0]);
+  return ways.find((way) => way.label === answer);
+};
+
+type Leaving = { readonly waysOut: WaysOut | undefined; readonly attempt: Attempt; readonly leave: () => void };
+
+/** Explains it over a question; true where the question gives way to what resolves it, which then begins. */
+export const isLeftFor = async (
+  { label, refusals }: { readonly label: Words; readonly refusals: readonly RuleFinding[] },
+  { waysOut, attempt, leave }: Leaving,
+): Promise<boolean> => {
+  let isLeft = false;
+  await attempt(async () => {
+    const way = await explainRefusal(label, refusals, waysOut);
+    if (!way) return;
+    isLeft = true;
+    leave();
+    await way.take();
+  });
+  return isLeft;
 };
 
 /** Opens the page of AWS's documentation that states a rule; an address elsewhere is not opened. */

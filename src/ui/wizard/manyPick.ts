@@ -15,7 +15,7 @@ import {
 } from './choicePick.ts';
 import { createPick, separator } from '../door/quickPick.ts';
 import type { Attempt } from '../shared/problems.ts';
-import { explainRefusal } from './explainRefusal.ts';
+import { isLeftFor, type WaysOut } from './explainRefusal.ts';
 import { Ticks } from './ticks.ts';
 import { TypedList } from './typedList.ts';
 
@@ -23,7 +23,11 @@ import { TypedList } from './typedList.ts';
  * One question with any number of answers. What refuses the selection is shown above it, and keeps it from being
  * accepted. What is ticked stays so while another text narrows the list to others.
  */
-export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): Promise<Answer<readonly Value[]>> =>
+export const pickMany = <Value>(
+  step: ChooseManyStep<Value>,
+  attempt: Attempt,
+  waysOut?: WaysOut,
+): Promise<Answer<readonly Value[]>> =>
   new Promise((resolve) => {
     const frame = framing(step);
     const pick = createPick<ChoiceLine<Value>>({ ...frame, canSelectMany: true });
@@ -67,10 +71,11 @@ export const pickMany = <Value>(step: ChooseManyStep<Value>, attempt: Attempt): 
       tell();
       return judged;
     };
-    /** In a dialog of its own, after which the question comes back as it was. */
+    /** In a dialog of its own, after which the question comes back as it was, or gives way to what resolves it. */
     const explained = async (label: Words, refusals: readonly RuleFinding[]): Promise<void> => {
       explaining = true;
-      await attempt(() => explainRefusal(label, refusals));
+      const leave = (): void => done({ kind: 'cancel' });
+      if (await isLeftFor({ label, refusals }, { waysOut, attempt, leave })) return;
       explaining = false;
       guard.shown();
       pick.show();

@@ -15,6 +15,7 @@ import type { RunResult } from '../../services/runResult.ts';
 import { tell } from '../door/messages.ts';
 import { flash } from '../door/statusItem.ts';
 import { tellEnd, type Ended, type ShowInTopology } from './endOfRun.ts';
+import type { WaysOut } from './explainRefusal.ts';
 import { withLateProgress } from './lateProgress.ts';
 import { previewInTopology } from '../topology/previewInTopology.ts';
 import type { OnFirstUse } from '../shared/onFirstUse.ts';
@@ -70,10 +71,11 @@ export const startWhole = async <Input>(
     return;
   }
   // Loaded on first use: activation stays small.
-  const [{ runWizard }, { guarded }, { createPrompts }, activity] = await Promise.all([
+  const [{ runWizard }, { guarded }, { createPrompts }, remedies, activity] = await Promise.all([
     import('../../services/wizard.ts'),
     import('../../services/interfaceGuard.ts'),
     import('./createPrompts.ts'),
+    import('../../services/remedies.ts'),
     session.activity(),
   ]);
   const operation = guarded(plain, protectedTags);
@@ -82,13 +84,21 @@ export const startWhole = async <Input>(
       ...around,
       relation: run === undefined ? undefined : { kind: 'undoes', run },
     });
+  const waysOut: WaysOut = (refusals) =>
+    (open.store.inventory ? remedies.offeredRemedies(refusals, open.store.inventory) : []).map(({ remedy, label }) => ({
+      label,
+      take: async () =>
+        operationById(remedy.operation)?.open((whole) =>
+          startWhole(remedies.remedying(whole, remedy), [], { ...place, session, open }),
+        ),
+    }));
   const ending = { ...place, session, open, undo };
   const ports: PlanPorts = {
     store: open.store,
     asDocument,
     now: () => Date.now(),
     platform: session.platform,
-    prompts: createPrompts(session.problems.attempt),
+    prompts: createPrompts(session.problems.attempt, waysOut),
     recent: open.recent,
     readOnlyReason: () => readOnlyReason(open.account),
     protectedTags,
@@ -118,7 +128,7 @@ export const startWhole = async <Input>(
     await openPlan(operation, result, {
       panels,
       ports,
-      around: { session, open, show: place.show, follow },
+      around: { session, open, show: place.show, follow, calledOn: place.relation ? undefined : targets },
       onEnd,
       tellEnd: (ended) => tellEnd(ended, ending),
     });

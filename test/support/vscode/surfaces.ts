@@ -53,6 +53,7 @@ export class Tree<Row = unknown> {
   readonly rows: RowsOf<Row>['treeDataProvider'];
   message: string | undefined;
   description: string | undefined;
+  badge: { readonly value: number; readonly tooltip: string } | undefined;
   visible = false;
   selection: readonly Row[] = [];
   readonly revealed: Row[] = [];
@@ -62,6 +63,8 @@ export class Tree<Row = unknown> {
   readonly onDidChangeVisibility = this.#visibility.event;
   readonly #expanded = new Signal<{ readonly element: Row }>();
   readonly onDidExpandElement = this.#expanded.event;
+  readonly #collapsed = new Signal<{ readonly element: Row }>();
+  readonly onDidCollapseElement = this.#collapsed.event;
   readonly #selected = new Signal<{ readonly selection: readonly Row[] }>();
   readonly onDidChangeSelection = this.#selected.event;
   constructor({ treeDataProvider }: RowsOf<Row>) {
@@ -79,6 +82,10 @@ export class Tree<Row = unknown> {
   /** A person opens a row. */
   expand(element: Row): void {
     this.#expanded.fire({ element });
+  }
+  /** A person closes a row. */
+  collapse(element: Row): void {
+    this.#collapsed.fire({ element });
   }
   /** A person selects rows. */
   select(...rows: readonly Row[]): void {

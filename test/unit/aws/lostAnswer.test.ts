@@ -175,6 +175,39 @@ describe('a request that is lost before EC2 has seen it', () => {
   });
 });
 
+describe('what was so before the call', () => {
+  const gone = 'eni-0deadbe1';
+  const asIs: readonly (readonly [string, Work, string])[] = [
+    ['a deletion', (ec2) => ec2.deleteInterface({ eniId: gone }), 'InvalidNetworkInterfaceID.NotFound'],
+    [
+      'an attachment',
+      (ec2) => ec2.attachInterface({ eniId: 'eni-0d0000d1', instanceId: 'i-0a', deviceIndex: 1, networkCard: 0 }),
+      'InvalidParameterValue',
+    ],
+  ];
+  it.each(asIs)(
+    'is no sign that EC2 has done it: the refusal is told once it is heard, %s',
+    async (_name, work, code) => {
+      const simulator = simulate(raceAccount());
+      const unheard = dropped(simulator, 1);
+      const query = { ...nothing, enis: [spare, gone, 'eni-0d0000d1'] };
+      const beforeSend = async () => connectionInto(simulator).readThings(query);
+      const { error } = await driven(work(connectionInto(unheard.simulator).ec2({ beforeSend })));
+      expect(error).toMatchObject({ problem: { code } });
+      expect(unheard.count()).toBe(2);
+    },
+  );
+  it('is told as unknown where no answer is heard', async () => {
+    const simulator = simulate(raceAccount());
+    const beforeSend = async () => connectionInto(simulator).readThings({ ...nothing, enis: [gone] });
+    const ec2 = connectionInto(dropped(simulator, 99).simulator).ec2({ beforeSend });
+    const { error } = await driven(ec2.deleteInterface({ eniId: gone }));
+    expect(error).toMatchObject({
+      problem: { code: 'AnswerLost', message: expect.stringMatching(/may or may not have done this/) as string },
+    });
+  });
+});
+
 describe('what is made with a client token', () => {
   it.each<[string, Work, RegExp]>([
     [

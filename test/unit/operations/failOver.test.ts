@@ -5,7 +5,8 @@ import { completed, pairWorld } from '../../support/composedWorlds.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
-import { attached, eni } from '../../support/snapshot.ts';
+import { placesOn } from '../../../src/operations/composed/freePlaces.ts';
+import { attached, card, eni, limits } from '../../support/snapshot.ts';
 
 const operation = whole('failOver', body);
 const account = pairWorld();
@@ -67,6 +68,37 @@ describe('failing over', () => {
     expect(places).toEqual([
       ['eni-0a', 2],
       ['eni-0d', 3],
+    ]);
+  });
+  it('goes on to further network cards, each interface to its own one first, an adapter to a card without one', () => {
+    const adapters = ['interface', 'efa'];
+    const cards = [
+      card(0, 2, { types: ['interface'] }),
+      card(1, 2, { types: adapters }),
+      card(2, 2, { types: adapters }),
+    ];
+    const instanceTypes = [limits({ interfaces: 6, cards, efaSupported: true, maxEfa: 2 })];
+    const enis = [
+      eni({ id: 'eni-0d', attachment: attached('i-0a', 1, { networkCard: 2 }) }),
+      eni({ id: 'eni-0e', attachment: attached('i-0a', 0, { networkCard: 1 }), interfaceType: 'efa' }),
+      eni({ id: 'eni-0f', attachment: attached('i-0a', 2) }),
+      eni({ id: 'eni-0g', attachment: attached('i-0b', 0, { networkCard: 1 }), interfaceType: 'efa' }),
+    ];
+    const inventory = new Inventory({ ...account, instanceTypes, enis: [...account.enis, ...enis] });
+    const eniIds = ['eni-0d', 'eni-0a', 'eni-0e', 'eni-0f', 'eni-0x'];
+    const places = placesOn(eniIds, 'i-0b', inventory).map((place) => [
+      place.eniId,
+      place.networkCard,
+      place.deviceIndex,
+    ]);
+    expect(places).toEqual([
+      ['eni-0d', 2, 1],
+      ['eni-0a', 0, 1],
+      // Card 1 has an adapter already.
+      ['eni-0e', 2, 0],
+      ['eni-0f', 1, 1],
+      // Nothing is left: the rules of the attachment say so.
+      ['eni-0x', 0, 2],
     ]);
   });
   it('begins with what was pointed at', () => {

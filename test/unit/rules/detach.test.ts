@@ -52,6 +52,9 @@ describe('rules of a detachment', () => {
     expect(says(attachmentSettings, input, on({ enaSrd: { enabled: true, udp: false } }))).toEqual([
       'warn: These settings end with the attachment: ENA Express',
     ]);
+    expect(says(attachmentSettings, input, on({ enaQueueCount: 8 }))).toEqual([
+      'warn: These settings end with the attachment: its number of ENA queues (8)',
+    ]);
     expect(says(attachmentSettings, input, on())).toEqual([]);
   });
   it('do not pass in silence over an instance that could not be read', () => {

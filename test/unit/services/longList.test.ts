@@ -21,6 +21,32 @@ const signal = new AbortController().signal;
 const idOf = (at: number): string => `eni-${String(at).padStart(17, '0')}`;
 const ids = (choices: readonly JudgedChoice<string>[]): readonly string[] => choices.map(({ value }) => value);
 
+describe('the order of a list', () => {
+  const account = new Inventory(
+    snapshot({
+      enis: ['a', 'b', 'c', 'd', 'e'].map((name) =>
+        eni({ ...named(name), id: `eni-0${name}`, zone: name === 'a' ? 'eu-west-1b' : 'eu-west-1a' }),
+      ),
+      instances: [instance()],
+    }),
+  );
+  const judging = {
+    ...judges((id) => id === 'eni-0c'),
+    judged: (one) => ({
+      ...one,
+      refusals: one.value === 'eni-0c' ? [ruling(words`No.`)] : [],
+      warnings: one.value === 'eni-0b' || one.value === 'eni-0e' ? [ruling(words`Mind.`, { severity: 'warn' })] : [],
+    }),
+  } satisfies Judges<string>;
+  const listed = async (before: readonly string[] = []) =>
+    ids((await listingOf(interfaceCandidates(account, { instanceId: 'i-0a' }), judging, before)).choices);
+
+  it('has first what is near and without warnings, then by name, and what was answered before in front', async () => {
+    expect(await listed()).toEqual(['eni-0d', 'eni-0b', 'eni-0e', 'eni-0a', 'eni-0c']);
+    expect(await listed(['eni-0e'])).toEqual(['eni-0e', 'eni-0d', 'eni-0b', 'eni-0a', 'eni-0c']);
+  });
+});
+
 describe('a list of 20,000 interfaces', () => {
   const count = 20_000;
   const inventory = new Inventory(

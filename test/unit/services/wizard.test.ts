@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachInterface as body } from '../../../src/operations/attachInterface.ts';
+import type { Gap } from '../../../src/domain/model.ts';
 import type { Target } from '../../../src/operations/operation.ts';
 import type { ChooseStep } from '../../../src/services/prompts.ts';
 import { runWizard } from '../../../src/services/wizard.ts';
@@ -47,6 +48,25 @@ describe('the attach wizard, forward', () => {
     ]);
     expect(store.inventory?.eni('eni-0a')?.attachment).toMatchObject({ instanceId: 'i-0a', networkCard: 1 });
   });
+  it('tells an instance that could not be read from none', async () => {
+    const emptyWith = async (gaps: readonly Gap[]): Promise<string> => {
+      const said: string[] = [];
+      const see = ({ empty }: ChooseStep<unknown>) => void said.push(empty);
+      const target = { kind: 'interface', id: 'eni-0a' } as const;
+      await walk([{ choose: instanceQuestion, answer: 'cancel', see }], { account: { instances: [], gaps }, target });
+      return said.join('');
+    };
+    expect(await emptyWith([])).toBe('There is no instance here; launch one first.');
+    const denied = {
+      part: 'instances',
+      code: 'UnauthorizedOperation',
+      message: '',
+      iamAction: 'ec2:DescribeInstances',
+    } as const;
+    expect(await emptyWith([denied])).toMatch(
+      /^Instances could not be read \(UnauthorizedOperation\)\. .*ec2:DescribeInstances/,
+    );
+  });
   it('does not ask for the card of a one-card type, and counts its steps without it', async () => {
     const seen: string[] = [];
     const see = (step: ChooseStep<unknown>) => void seen.push(counter(step));
@@ -56,7 +76,7 @@ describe('the attach wizard, forward', () => {
       { choose: indexQuestion, answer: 'eth1', see },
       { review: 'run', see: (review) => void seen.push(counter(review)) },
     ]);
-    expect(seen).toEqual(['1 of 4', '2 of 4, back', '3 of 4, back', '4 of 4, back']);
+    expect(seen).toEqual(['1 of undefined', '2 of undefined, back', '3 of 4, back', '4 of 4, back']);
     expect(account.asked[0]?.input).toMatchObject({ networkCard: 0, deviceIndex: 1 });
   });
   it.each([

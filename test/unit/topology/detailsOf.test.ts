@@ -53,15 +53,16 @@ describe('details of an interface', () => {
     expect(rows(details, 'Attachment')).toEqual([
       ['Instance', 'fw-1 · 3 of 4 interfaces'],
       ['Device', 'eth0 · network card 0'],
-      ['Also', 'eth1 in app-a, eth2 in data-a'],
+      ['Also', 'eth1 in app-a'],
+      ['', 'eth2 in data-a'],
       ['On termination', 'Keep the interface'],
       ['Attached since', timestampText(Date.UTC(2026, 2, 2, 8, 0))],
       ['Attachment', expect.stringMatching(/^eni-attach-/)],
     ]);
     expect(rows(details, 'Settings')?.slice(0, 3)).toEqual([
       ['Source/dest check', 'Off: it forwards traffic'],
-      ['Public name', 'Off'],
-      ['Idle timeout', 'TCP 350 s, UDP streams 180 s'],
+      ['Public DNS name', 'None: the VPC gives none'],
+      ['Idle timeouts', 'TCP 350 s, UDP streams 180 s'],
     ]);
   });
 
@@ -109,8 +110,8 @@ describe('details of the places and instances', () => {
       ['Interfaces', '1 of 4'],
       ['Network card 0', '1 of 2, 1 more with fewer ENA queues'],
       ['Network card 1', '0 of 2'],
-      ['IPv4 per interface', '10'],
-      ['IPv6 per interface', '10'],
+      ['IPv4 addresses per interface', '10'],
+      ['IPv6 addresses per interface', '10'],
       ['Secondary interfaces', 'up to 2'],
     ]);
     expect(rows(details, 'Secondary interfaces')).toEqual([['card 1 · eth0', '10.9.0.4 · si-0a in ssubnet-0a']]);
@@ -120,7 +121,32 @@ describe('details of the places and instances', () => {
     const subnet = demo.snapshot.subnets.find((thing) => labelOf(thing) === 'app-a');
     const details = of('subnet', subnet?.id ?? '');
     expect(rows(details, 'Addresses')).toContainEqual(['Free', '194 of 251']);
-    expect(rows(details, 'Routes')).toContainEqual(['0.0.0.0/0', 'nat-0c1a5e7b91d3f6028']);
+    expect(rows(details, 'Routes')).toContainEqual(['0.0.0.0/0', 'nat-a · nat-0c1a5e7b91d3f6028']);
+  });
+
+  it('list what holds the addresses of a subnet, the most first, each with a way to it', () => {
+    const subnet = demo.snapshot.subnets.find((thing) => labelOf(thing) === 'data-b');
+    const held = of('subnet', subnet?.id ?? '').sections.find(({ title }) => title === 'Held by')?.rows ?? [];
+    expect(held.map(({ label, value }) => [label, value])).toEqual([
+      ['10.0.20.70', 'etl-1 eth0 · 7 addresses'],
+      ['10.0.20.72', 'RDS orders standby · 1 address'],
+      ['10.0.20.75', 'EFS shared · 1 address'],
+    ]);
+    for (const { target } of held) expect(of('interface', target?.id ?? '').kind).toBe('interface');
+  });
+
+  it('lead from each thing that they name to that thing', () => {
+    const linksOf = (details: Details) =>
+      details.sections.flatMap(({ rows: all }) => all.flatMap(({ target }) => target ?? []));
+    const fw = linksOf(of('interface', 'eni-0c3d9e51a7b204f68'));
+    expect(fw.map(({ kind }) => kind)).toEqual(['instance', 'interface', 'interface', 'subnet', 'vpc']);
+    for (const { kind, id } of fw) expect(of(kind, id).id).toBe(id);
+    const routes = of('subnet', demo.snapshot.subnets.find((thing) => labelOf(thing) === 'app-a')?.id ?? '');
+    expect(linksOf(routes)).toContainEqual({ kind: 'interface', id: eniId('nat-a') });
+    const inVpc = linksOf(of('vpc', demo.snapshot.vpcs[0]?.id ?? ''));
+    expect(inVpc.filter(({ kind }) => kind === 'subnet')).toHaveLength(6);
+    const onInstance = linksOf(of('instance', instanceId('fw-1')));
+    expect(onInstance.filter(({ kind }) => kind === 'interface')).toHaveLength(3);
   });
 
   it('tell the addresses and the gateway of a VPC', () => {

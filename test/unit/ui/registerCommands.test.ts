@@ -25,7 +25,7 @@ const brokenCommands = (error: () => Error): void => {
     throw error();
   };
   const part = new Proxy({}, { get }) as never;
-  const parts = { session: part, network: part, findings: part, activity: part, runs: part };
+  const parts = { session: part, network: part, findings: part, activity: part };
   registerCommands({ ...parts, topology: part, details: part, changes: part, plans: part, guest: part });
 };
 
@@ -36,6 +36,7 @@ const ids = allCommands().map(({ id }) => id);
 /** What a command is called on, where that is no thing of the account. */
 const argumentOf = (id: string): unknown => {
   if (id === 'showMore') return { id: 'level/more', words: ['more'] };
+  if (id === 'onFocusedRow') return 'copy';
   if (id !== 'openSnapshot') return target;
   const file = Uri.file('/demo.eni.json');
   const text = serializeSnapshot(demoSnapshot(), { title: 'Demo account' });
@@ -72,7 +73,9 @@ describe('a command', () => {
 
 describe('a command of a menu whose row VS Code has lost', () => {
   const lost = ['info: The row was updated while its menu was open. Open the menu again.'];
-  const needRow = fixedCommands.filter(({ palette, id }) => !palette || id === 'showDetails').map(({ id }) => id);
+  const needRow = fixedCommands
+    .filter(({ palette, id }) => (!palette && id !== 'onFocusedRow') || id === 'showDetails')
+    .map(({ id }) => id);
 
   it.each([...needRow, ...operations.map(({ id }) => id)])('does nothing but say so: %s', async (id) => {
     const { run, session } = openedWindow();

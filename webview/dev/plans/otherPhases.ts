@@ -77,4 +77,30 @@ export const otherPhases: { readonly [Name in string]: (now: number) => PlanDocu
       onFailure: { rollsBack: false, why: 'Rolling back attaches ha-vip to ha-1 again, about 8 s.' },
     },
   }),
+  rollingBack: (now) => ({
+    ...reviewing(now),
+    footer: {
+      ...reviewing(now).footer,
+      onFailure: {
+        rollsBack: true,
+        why: 'What was done by then is taken back as far as EC2 lets it; the rest stays.',
+        steps: [
+          { title: 'If step 2 fails', lines: [['Takes back: Attach ', strongSpan('ha-vip'), ' to ha-1 as eth1']] },
+          {
+            title: 'If step 3 fails',
+            lines: [
+              [
+                'Takes back: Detach ',
+                strongSpan('ha-vip'),
+                ' from ha-2; Attach ',
+                strongSpan('ha-vip'),
+                ' to ha-1 as eth1',
+              ],
+              ['Stays: Turn the automatic public IPv4 address of ha-vip on; EC2 does not tell how it was set before'],
+            ],
+          },
+        ],
+      },
+    },
+  }),
 };

@@ -1,4 +1,4 @@
-import { isCharged } from '../../../domain/addressCharge.ts';
+import { isCharged, monthlyUsd, usdWords } from '../../../domain/addressCharge.ts';
 import { ipOf, managerOf } from '../../../domain/association.ts';
 import { compareIps } from '../../../domain/ip.ts';
 import type { ElasticIp } from '../../../domain/model.ts';
@@ -6,16 +6,17 @@ import { named } from '../../../domain/named.ts';
 import { reverseDnsText, transferText } from '../../../domain/sideTexts.ts';
 import type { LaterField } from '../../../domain/laterFacts.ts';
 import { labelOf, nameOf } from '../../../domain/tags.ts';
-import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { facts, foreign, grouped, noWords, words, type Words } from '../../../domain/words.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
-import { title } from './interfaceTooltip.ts';
+import { findingLines, title } from './interfaceTooltip.ts';
 import { orderedRows, pagedGroups } from '../../shared/tree/more.ts';
+import { spokenFindings, spokenOf } from '../../shared/tree/spoken.ts';
 import { branch, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, noChildren, type Row } from '../../shared/tree/row.ts';
 
 /**
  * The elastic IP addresses of the region, also those that are not associated and so are found at no interface: `Elastic
- * IP addresses  5 · 1 unused`. No row where they could not be read, which another row says.
+ * IPs  1 unused · 6 in all · 3.65 USD a month`. No row where they could not be read, which another row says.
  */
 export const elasticIpRows = (view: RowContext): readonly Row[] => {
   const { snapshot } = view.inventory;
@@ -23,12 +24,16 @@ export const elasticIpRows = (view: RowContext): readonly Row[] => {
   const unread = view.inventory.missing('addresses') !== undefined;
   if (addresses.length === 0 && (unread || view.filter)) return [];
   const id = rowId(view, 'elasticIps');
-  const unused = addresses.filter(({ associationId }) => associationId === undefined).length;
+  const unused = addresses.filter(({ associationId }) => associationId === undefined);
+  const description =
+    unused.length === 0
+      ? words`${grouped(addresses.length)}`
+      : facts(words`${grouped(unused.length)} unused`, words`${grouped(addresses.length)} in all`, costWords(unused));
   return [
     {
       id,
-      label: words`Elastic IP addresses`,
-      description: facts(words`${addresses.length}`, unused > 0 && words`${unused} unused`),
+      label: words`Elastic IPs`,
+      description,
       icon: codicon('pinned'),
       words: ['elasticIps', ...(view.operations.some((each) => each.id === allocation) ? [allocation] : [])],
       tooltip: undefined,
@@ -42,6 +47,12 @@ export const elasticIpRows = (view: RowContext): readonly Row[] => {
         ),
     },
   ];
+};
+
+/** `3.65 USD a month`: what addresses cost that serve nobody; nothing where no charge is known. */
+const costWords = (unused: readonly ElasticIp[]): Words => {
+  const cost = usdWords(unused.filter(isCharged).length * monthlyUsd);
+  return cost === '' ? noWords : words`${cost} a month`;
 };
 
 /** Asks of no thing, so it is offered on the row of all. */
@@ -60,16 +71,25 @@ const unusedFirst = (a: ElasticIp, b: ElasticIp): number =>
 const elasticIpRow = (view: RowContext, address: ElasticIp): Row => {
   const target = { kind: 'address', id: address.allocationId } as const;
   const used = address.associationId !== undefined;
+  const label = foreign(nameOf(address) ?? ipOf(address));
+  const description = facts(
+    !used && words`unused`,
+    nameOf(address) !== undefined && foreign(ipOf(address)),
+    used ? servedBy(view, address) : costWords([address]),
+    managed(address),
+  );
   return {
     id: rowId(view, address.allocationId),
-    label: foreign(nameOf(address) ?? ipOf(address)),
-    description: facts(
-      nameOf(address) !== undefined && foreign(ipOf(address)),
-      used ? servedBy(view, address) : words`unused`,
-      managed(address),
-    ),
+    label,
+    description,
+    spoken: spokenOf(words`elastic IP ${label}`, description, spokenFindings(view, target)),
     icon: used ? codicon('pinned', 'eniExplorer.public') : codicon('pin', 'list.warningForeground'),
-    words: ['address', 'hasPublicIp', ...offeredFor(view, target)],
+    words: [
+      'address',
+      'hasPublicIp',
+      ...(view.inventory.eni(address.eniId) ? ['placed'] : []),
+      ...offeredFor(view, target),
+    ],
     tooltip: () => tooltipOf(view, address),
     target,
     opens: 'never',
@@ -106,6 +126,7 @@ const tooltipOf = (view: RowContext, address: ElasticIp): Markdown => {
   const instance = view.inventory.instance(address.instanceId);
   return paragraphs(
     title({ id: address.allocationId, tags: address.tags }),
+    findingLines(view, { kind: 'address', id: address.allocationId }),
     lines(
       line(words`Public address`, address.publicIp),
       line(words`Carrier address`, address.carrierIp),

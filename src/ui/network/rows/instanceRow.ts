@@ -10,21 +10,25 @@ import { interfaceRow } from './interfaceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
+import { spokenFindings, spokenOf } from '../../shared/tree/spoken.ts';
 import { branch, offeredFor, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
 /**
- * An instance in one subnet, with only the interfaces that are there: `fw-1  c6in.xlarge · 3 of 4`. The instance is
+ * An instance in one subnet, with only the interfaces that are there: `fw-1  3 of 4 slots · c6in.xlarge`. The instance is
  * undefined when EC2 did not tell of it (another account's, gone, or not read); its interfaces are shown all the same.
  */
 export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
   const { instance, instanceId, subnet, enis } = place;
   const id = rowId(view, `${instanceId}@${subnet.id}`);
   const target = { kind: 'instance', id: instanceId } as const;
+  const label = foreign(nameOfInstance(place));
+  const description = instance ? instanceFacts(view, instance, subnet) : unlisted(instanceId, view.inventory);
   return {
     id,
-    label: foreign(nameOfInstance(place)),
-    description: instance ? instanceFacts(view, instance, subnet) : unlisted(instanceId, view.inventory),
+    label,
+    description,
+    spoken: spokenOf(words`instance ${label}`, description, spokenFindings(view, target)),
     icon: iconOf(view, instance, enis),
     words: ['instance', ...(instance ? offeredFor(view, target) : [])],
     tooltip: () => (instance ? tooltipOf(view, instance) : title({ id: instanceId, tags: [] })),
@@ -58,19 +62,21 @@ const instanceFacts = (view: RowContext, instance: Instance, subnet: Subnet): Wo
   const prefixes = inventory.enisOf(instance).flatMap((eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]).length;
   const home = inventory.subnet(instance.subnetId);
   return facts(
-    foreign(instance.type),
     home !== undefined && home.id !== subnet.id ? words`in ${foreign(labelOf(home))}` : slotsOf(view, instance),
+    foreign(instance.type),
     prefixes > 0 && counted(prefixes, words`prefix`, words`prefixes`),
     instance.state !== 'running' && foreign(instance.state),
   );
 };
 
-/** `3 of 4`: interfaces in use and room for; without the room when the type's limit, or some interfaces, are unknown. */
+/** `3 of 4 slots`: interfaces in use and room for; without the room when the type's limit, or some interfaces, are unknown. */
 const slotsOf = (view: RowContext, instance: Instance): Words => {
   const used = view.inventory.enisOf(instance).length;
   const limits = view.inventory.limitsOf(instance);
   if (view.inventory.missing('enis')) return words`at least ${interfaceCount({ length: used })}`;
-  return limits ? words`${used} of ${limits.interfaces}` : interfaceCount({ length: used });
+  return limits
+    ? words`${used} of ${counted(limits.interfaces, words`slot`, words`slots`)}`
+    : interfaceCount({ length: used });
 };
 
 const iconOf = (view: RowContext, instance: Instance | undefined, enis: readonly Eni[]): RowIcon => {
@@ -87,7 +93,7 @@ const tooltipOf = (view: RowContext, instance: Instance): Markdown =>
       line(words`Type`, instance.type),
       line(words`Zone`, instance.zone),
       line(words`Bandwidth weighting`, instance.bandwidthWeighting),
-      line(words`Interfaces`, slotsOf(view, instance)),
+      line(words`In use`, slotsOf(view, instance)),
       line(words`Private address`, instance.privateIp),
       line(words`Public address`, instance.publicIp),
     ),

@@ -9,11 +9,12 @@ import { slotTag } from '../../../domain/slots.ts';
 
 import { counted, facts, foreign, words, type Words } from '../../../domain/words.ts';
 
-/** What tells interfaces apart at a glance: `eth1 · 10.0.2.15 · 54.1.2.3 · source/dest check off`. */
-export const interfaceLine = (eni: Eni, inventory: Inventory): Words =>
+/** What tells interfaces apart at a glance, with what else must not be cut off `between`: `10.0.2.15 · eth1 · 54.1.2.3 · source/dest check off`. */
+export const interfaceLine = (eni: Eni, inventory: Inventory, between: readonly (Words | false)[] = []): Words =>
   facts(
-    eni.attachment?.instanceId !== undefined && foreign(slotTag(eni.attachment)),
     foreign(addressOf(eni)),
+    eni.attachment?.instanceId !== undefined && foreign(slotTag(eni.attachment)),
+    ...between,
     foreign(publicIpOf(eni)),
     eni.addresses.length > 1 && words`+${eni.addresses.length - 1}`,
     foreign(busyOf(eni)),

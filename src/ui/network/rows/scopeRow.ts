@@ -1,8 +1,9 @@
 import type { Inventory } from '../../../domain/inventory.ts';
-import { facts, foreign, foreignList, noWords, words, type Words } from '../../../domain/words.ts';
+import { facts, foreign, foreignList, grouped, noWords, words, type Words } from '../../../domain/words.ts';
 import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
 import { paged } from '../../shared/tree/more.ts';
+import { spokenOf } from '../../shared/tree/spoken.ts';
 import { hasShown, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { escaped, paragraphs, type Markdown } from '../../shared/tree/markdown.ts';
 import { codicon, media, type Row } from '../../shared/tree/row.ts';
@@ -18,16 +19,20 @@ import { busiestFirst, enisInPlace, vpcRow } from './vpcRow.ts';
 export const scopeRow = (view: RowContext, standing: Standing = upToDate): Row => {
   const id = rowId(view, 'scope');
   const { snapshot } = view.inventory;
+  const label = standing.label ?? view.title;
+  const description = facts(
+    guardWord(view),
+    view.found !== undefined && foundWords(view.found, view.inventory),
+    standing.told,
+    view.note,
+    !view.title.endsWith(snapshot.region) && foreign(snapshot.region),
+  );
   return {
     id,
-    label: standing.label ?? view.title,
-    description: facts(
-      protectedWord(view),
-      standing.told,
-      view.note,
-      !view.title.endsWith(snapshot.region) && foreign(snapshot.region),
-    ),
-    icon: view.protection ? codicon('eni-protected') : media('scope'),
+    label,
+    description,
+    spoken: spokenOf(words`account ${label}`, description),
+    icon: view.protection || view.readOnly !== undefined ? codicon('eni-protected') : media('scope'),
     words: ['scope', ...standing.tags],
     tooltip: () => scopeTooltip(view, standing),
     target: undefined,
@@ -53,11 +58,18 @@ export type Standing = {
 
 const upToDate: Standing = { told: noWords, tags: ['read'] };
 
-const protectedWord = ({ protection }: RowContext): Words =>
-  protection === undefined ? noWords : protection.mode === 'readOnly' ? words`Protected, read only` : words`Protected`;
+/** What stands in the way of changes, first of all facts: nothing else is sure to be seen. */
+const guardWord = ({ protection, readOnly }: RowContext): Words => {
+  if (protection === undefined) return readOnly === undefined ? noWords : words`Read only`;
+  return readOnly === undefined && protection.mode !== 'readOnly' ? words`Protected` : words`Protected, read only`;
+};
+
+/** `12 of 48 interfaces`: what a filter leaves, and `so far` while others may be on their way. */
+const foundWords = (found: number, inventory: Inventory): Words =>
+  words`${grouped(found)} of ${countSoFar(inventory, inventory.snapshot.enis)}`;
 
 const scopeTooltip = (view: RowContext, { line = view.title }: Standing): Markdown =>
-  paragraphs(escaped(line), ...(view.protection ? [protectedTooltip(view)] : []));
+  paragraphs(escaped(line), view.protection ? protectedTooltip(view) : escaped(view.readOnly ?? noWords));
 
 const protectedTooltip = ({ protection }: RowContext): Markdown => {
   const because = foreignList(protection?.because ?? []);
@@ -76,4 +88,4 @@ const vpcRows = (view: RowContext): readonly Row[] =>
 
 /** `Filter: nat · 3 of 41 interfaces`, and `so far` while others may be on their way. */
 export const filterMessage = (text: string, found: number, inventory: Inventory): Words =>
-  words`Filter: ${foreign(text)} · ${found} of ${countSoFar(inventory, inventory.snapshot.enis)}`;
+  words`Filter: ${foreign(text)} · ${foundWords(found, inventory)}`;

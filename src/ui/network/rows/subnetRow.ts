@@ -3,10 +3,12 @@ import { subnetReach } from '../../../domain/exposure/subnetReach.ts';
 import { tierWords } from '../../../domain/exposure/reachWords.ts';
 import { standOf } from '../../../domain/custody/stand.ts';
 import type { Eni, Subnet } from '../../../domain/model.ts';
+import type { Inventory } from '../../../domain/inventory.ts';
+import { usableCount } from '../../../domain/ip.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { compareTiers, type Tier } from '../../../domain/tier.ts';
-import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { facts, foreign, grouped, words, type Words } from '../../../domain/words.ts';
 import { flowLogLines } from './flowLogLines.ts';
 import { managedRows, unattachedRows } from './groupRows.ts';
 import { interfaceCount, whyUnread } from './readSoFar.ts';
@@ -14,25 +16,36 @@ import { instanceRow, nameOfInstance, type InstanceInSubnet } from './instanceRo
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { orderedRows, pagedGroups, theseRows, type RowGroup } from '../../shared/tree/more.ts';
+import { spokenFindings, spokenOf } from '../../shared/tree/spoken.ts';
 import { branch, hasShown, offeredFor, rowId, shown, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 import { isOnItsWay, readingRows } from './readingRow.ts';
 
 /**
- * A subnet, the telling fact first, since a narrow sidebar cuts the end off: `public-a  246 free · 10.0.0.0/24 · eu-west-1a`; a stand-in for
- * one that only its interfaces name: `Subnet subnet-0a1b  could not be read · eu-west-1a`.
+ * A subnet, the telling fact first, since a narrow sidebar cuts the end off: `public-a  246 free · 10.0.0.0/24 · a`; a stand-in for
+ * one that only its interfaces name: `Subnet subnet-0a1b  could not be read · a`.
  */
 export const subnetRow = (view: RowContext, subnet: Subnet, below: 'vpc' | 'inZone' = 'vpc'): Row => {
   const id = rowId(view, subnet.id);
   const target = { kind: 'subnet', id: subnet.id } as const;
   const enis = view.inventory.enisIn(subnet);
   const isRead = view.inventory.subnet(subnet.id) !== undefined;
+  const tier = isRead ? subnetReach(subnet, view.inventory).tier : 'unknown';
+  const zone = foreign(zoneLetter(subnet, view.inventory));
+  const unread = !isRead && whyUnread(view, 'subnets');
   return {
     id,
     label: isRead ? foreign(labelOf(subnet)) : words`Subnet ${foreign(subnet.id)}`,
     // Below its zone it need not say it.
-    description: facts(isRead ? usageOf(subnet) : whyUnread(view, 'subnets'), below === 'vpc' && foreign(subnet.zone)),
-    icon: tierIcons[isRead ? subnetReach(subnet, view.inventory).tier : 'unknown'],
+    description: facts(unread || usageOf(subnet), below === 'vpc' && zone),
+    spoken: spokenOf(
+      words`subnet ${foreign(labelOf(subnet))}`,
+      unread || tierNames[tier],
+      !unread && roomWords(subnet),
+      zone !== '' && words`zone ${zone}`,
+      spokenFindings(view, target),
+    ),
+    icon: tierIcons[tier],
     words: ['subnet', ...(isRead ? offeredFor(view, target) : [])],
     tooltip: () => (isRead ? tooltipOf(view, subnet) : paragraphs(title(subnet))),
     target,
@@ -61,8 +74,25 @@ const tierIcons: { readonly [K in Tier]: RowIcon } = {
   unknown: codicon('question'),
 };
 
+const tierNames: { readonly [K in Tier]: Words } = {
+  public: words`public`,
+  private: words`private`,
+  isolated: words`isolated`,
+  unknown: words`tier not known`,
+};
+
+/** `2 free of 11`; nothing of a subnet without IPv4. */
+const roomWords = ({ cidr, freeIpv4 }: Subnet): Words | undefined =>
+  cidr === undefined ? undefined : words`${grouped(freeIpv4)} free of ${grouped(usableCount(cidr))}`;
+
+/** `a` of eu-west-1a in eu-west-1; a zone of another shape, as Local Zones have, in full. */
+const zoneLetter = ({ zone }: Subnet, { snapshot: { region } }: Inventory): string => {
+  const rest = zone.startsWith(region) ? zone.slice(region.length) : zone;
+  return /^[a-z]$/.test(rest) ? rest : zone;
+};
+
 const usageOf = ({ cidr, ipv6Cidrs, freeIpv4 }: Subnet): Words =>
-  facts(cidr !== undefined && words`${freeIpv4} free`, foreign(cidr ?? ipv6Cidrs[0]));
+  facts(cidr !== undefined && words`${grouped(freeIpv4)} free`, foreign(cidr ?? ipv6Cidrs[0]));
 
 /** Instances by name, then what others hold, then what is attached to nothing. */
 const rowsBelow = (view: RowContext, subnet: Subnet, enis: readonly Eni[]): readonly RowGroup[] => {

@@ -4,12 +4,13 @@ import type { Inventory } from '../../../domain/inventory.ts';
 import type { Eni, Subnet, Vpc } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
-import { facts, foreign, words, type Words } from '../../../domain/words.ts';
+import { counted, facts, foreign, words, type Words } from '../../../domain/words.ts';
 import { sizeOf, type VpcWithSubnets } from '../../../topology/places.ts';
 import { flowLogLines } from './flowLogLines.ts';
 import { title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
+import { spokenOf } from '../../shared/tree/spoken.ts';
 import { hasShown, offeredFor, rowId, vpcBranch, type RowContext } from '../../shared/tree/rowContext.ts';
 import { codicon, type Row } from '../../shared/tree/row.ts';
 import { inPictureOrder, subnetRow } from './subnetRow.ts';
@@ -23,10 +24,12 @@ export const vpcRow = (view: RowContext, place: VpcWithSubnets): Row => {
   const id = rowId(view, place.id);
   const target = { kind: 'vpc', id: place.id } as const;
   const vpc = view.inventory.vpc(place.id);
+  const description = vpc ? vpcFacts(vpc, view.inventory) : whyUnread(view, 'vpcs');
   return {
     id,
     label: vpc ? foreign(labelOf(vpc)) : words`VPC ${foreign(place.id)}`,
-    description: vpc ? vpcFacts(vpc, view.inventory) : whyUnread(view, 'vpcs'),
+    description,
+    spoken: spokenOf(words`VPC ${foreign(vpc ? labelOf(vpc) : place.id)}`, description),
     icon: vpc ? codicon('cloud') : codicon('question'),
     words: ['vpc', ...(vpc ? offeredFor(view, target) : [])],
     tooltip: () => (vpc ? tooltipOf(view, vpc) : paragraphs(title({ id: place.id, tags: [] }))),
@@ -66,7 +69,10 @@ const zoneRow = (view: RowContext, place: VpcWithSubnets, { zone, inZone }: Zone
   return {
     id,
     label: zone === '' ? words`Zone not known` : foreign(zone),
-    description: inZone.length === 1 ? words`1 subnet` : words`${inZone.length} subnets`,
+    description: counted(inZone.length, words`subnet`, words`subnets`),
+    ...(zone === ''
+      ? {}
+      : { spoken: spokenOf(words`zone ${foreign(zone)}`, counted(inZone.length, words`subnet`, words`subnets`)) }),
     icon: codicon('layers'),
     words: ['zone'],
     tooltip: undefined,

@@ -9,6 +9,8 @@ export type Row = {
   readonly id: string;
   readonly label: Words;
   readonly description: Words;
+  /** What screen readers say; label and description when left out. */
+  readonly spoken?: Words | undefined;
   readonly icon: RowIcon;
   /** Words for when-clauses: the kind first, then the operations offered and what can be copied. */
   readonly words: readonly string[];

@@ -14,6 +14,8 @@ export type RowContext = {
   readonly note?: Words | undefined;
   /** Set when the settings protect the account. */
   readonly protection?: Protection | undefined;
+  /** Why nothing is written to it; undefined when it may be. */
+  readonly readOnly?: Words | undefined;
   /** Interfaces that bear one of these tags are never changed. */
   readonly protectedTags?: ProtectedTags | undefined;
   readonly inventory: Inventory;

@@ -6,13 +6,14 @@ import { isFinding, type Row, type RowIcon } from './row.ts';
 
 /** A row as VS Code wants it, without its tooltip, which is made when the pointer rests on it. */
 export const treeItemOf = (row: Row, extensionUri: Uri): Item => {
-  const { id, label, description } = row;
+  const { id, label, description, spoken } = row;
   const command =
     row.runs ?? (levelOfMore(row) !== undefined ? 'showMore' : isFinding(row) ? 'revealInTree' : undefined);
   return createItem({
     id,
     label,
     description,
+    spoken,
     opens: states[row.opens],
     iconPath: iconOf(row.icon, extensionUri),
     contextValue: row.words.join(' '),

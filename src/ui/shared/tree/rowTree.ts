@@ -18,6 +18,8 @@ export class RowTree implements TreeDataProvider<ShownRow> {
   readonly #topRows: TopRows;
   readonly #changes = new EventEmitter<ShownRow[] | undefined>();
   readonly #limits = new Map<string, number>();
+  /** Rows that a person has opened or closed, by their ids. */
+  readonly #opened = new Map<string, boolean>();
   #roots: readonly ShownRow[] | undefined;
 
   constructor(extensionUri: Uri, topRows: TopRows) {
@@ -55,6 +57,13 @@ export class RowTree implements TreeDataProvider<ShownRow> {
     if (changed.length > 0) this.#changes.fire(changed);
   }
 
+  /**
+   * To be called when a person opens or closes a row: VS Code forgets it with the rows, as while a filter shows others in their place.
+   */
+  noteOpen({ id }: Pick<ShownRow, 'id'>, isOpen: boolean): void {
+    this.#opened.set(id, isOpen);
+  }
+
   /** Adds a page of rows to the level of a "Show more" row; nothing for any other row. */
   showMore(row: Row): void {
     const level = levelOfMore(row);
@@ -81,7 +90,9 @@ export class RowTree implements TreeDataProvider<ShownRow> {
   /** For VS Code; notes what is drawn of the row. */
   getTreeItem(shown: ShownRow): Item {
     shown.drawn();
-    return treeItemOf(shown.row, this.#extensionUri);
+    const { row } = shown;
+    const isOpen = row.opens === 'never' ? undefined : this.#opened.get(row.id);
+    return treeItemOf(isOpen === undefined ? row : { ...row, opens: isOpen ? 'open' : 'closed' }, this.#extensionUri);
   }
 
   /** For VS Code; adds the tooltip when the pointer rests on the row. */

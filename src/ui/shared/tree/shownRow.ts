@@ -40,8 +40,8 @@ export class ShownRow {
 }
 
 /** All that is seen of a row itself. */
-const looksOf = ({ label, description, icon, words, tooltip, opens }: Row): string =>
-  JSON.stringify([label, description, icon, words, tooltip?.(), opens]);
+const looksOf = ({ label, description, spoken, icon, words, tooltip, opens }: Row): string =>
+  JSON.stringify([label, description, spoken, icon, words, tooltip?.(), opens]);
 
 /** The level below a row, made when it is asked for. */
 export const openedBelow = (shown: ShownRow): readonly ShownRow[] => {

@@ -2,7 +2,7 @@ import { foundIn } from '../../../domain/query/found.ts';
 import { operations } from '../../../operations/registry.ts';
 import { neverWritten } from '../../../domain/scope.ts';
 import type { OpenScope } from '../../../services/scopes/openScope.ts';
-import { protectedTags } from '../settings.ts';
+import { protectedTags, readOnlyReason } from '../settings.ts';
 import { isNothing } from '../welcome.ts';
 import type { TreeContent } from './rowContext.ts';
 
@@ -16,6 +16,7 @@ export const treeContentOf = (open: OpenScope): TreeContent | undefined => {
   return {
     title: open.title,
     protection: open.account.protection,
+    readOnly: neverWritten(scope) ? undefined : readOnlyReason(open.account),
     protectedTags: protectedTags(),
     inventory,
     findings: open.findings,

@@ -83,10 +83,20 @@ describe.each(ways)('a connection $name', ({ open }) => {
 
   it('looks up later what became of a call of which nobody has heard', async () => {
     const { connection } = opened();
-    const sent = { call: { action: 'attachInterface', input: attach }, before: undefined, sentAt: 0 } as const;
+    const before = await connection.readThings({ ...nothingAsked, enis: [spare] });
+    const sent = { call: { action: 'attachInterface', input: attach }, before, sentAt: 0 } as const;
     expect(await connection.lookUp(sent)).toEqual({ kind: 'notShown' });
     const { attachmentId } = await connection.ec2().attachInterface(attach);
     expect(await connection.lookUp(sent)).toEqual({ kind: 'done', output: { attachmentId } });
+    const now = await connection.readThings({ ...nothingAsked, enis: [spare] });
+    expect(await connection.lookUp({ ...sent, before: now }), 'it was there before').toEqual({
+      kind: 'wasSo',
+      output: { attachmentId },
+    });
+    expect(await connection.lookUp({ ...sent, before: undefined })).toEqual({
+      kind: 'unknown',
+      why: 'EC2 shows it, and it is not known whether it was so before the call',
+    });
     const taken = { ...sent, output: { attachmentId: 'eni-attach-0f00000f' } };
     expect(await connection.lookUp(taken)).toEqual({
       kind: 'unknown',
@@ -98,7 +108,7 @@ describe.each(ways)('a connection $name', ({ open }) => {
       why: 'No call of EC2 tells whether it was done. Look for a new interface in the subnet: subnet-0a',
     });
     const release = { action: 'releaseAddress', input: { allocationId: 'eipalloc-0a' } } as const;
-    expect(await connection.lookUp({ ...sent, call: release })).toMatchObject({ kind: 'done' });
+    expect(await connection.lookUp({ ...sent, call: release }), 'it was never there').toMatchObject({ kind: 'wasSo' });
   });
 
   it('asks before each sending, with the very call', async () => {

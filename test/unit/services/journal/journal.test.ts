@@ -7,7 +7,7 @@ import { undoOperation } from '../../../../src/operations/undoOperation.ts';
 import type { AttachInput } from '../../../../src/rules/attach/attachInput.ts';
 import { doneCalls, inverseOfNoted } from '../../../../src/services/journal/notedAccount.ts';
 import { carryOn, restOf } from '../../../../src/services/journal/restOfRun.ts';
-import { outcomeWords } from '../../../../src/services/journal/runWords.ts';
+import { outcomeWords, stepWords } from '../../../../src/services/journal/runWords.ts';
 import { ticketText } from '../../../../src/services/journal/ticketText.ts';
 import { simulatorOf } from '../../../support/earnestRun.ts';
 import { emptyDisk, processOn, runNoted, settled, type Kill } from '../../../support/journalWorld.ts';
@@ -105,6 +105,22 @@ describe('a run in the journal', () => {
     const run = await settled(second);
     expect(run.steps.map(({ state }) => state)).toEqual(['done', 'done']);
     expect(run.steps[1]?.output).toMatchObject({ attachmentId: expect.stringMatching(/^eni-attach-/) as string });
+  });
+
+  it('of what was so already says that, takes none of it back and goes on after it', async () => {
+    const described = snapshot({ enis: [primaryEni(), eni({ id: spare, description: 'in use' })] });
+    const [simulator, disk] = [simulatorOf(described), emptyDisk()];
+    const first = await processOn(disk, simulator, { name: 'first', kill: { answers: 0 } });
+    await runNoted(first, { operation: twoSteps, input });
+    first.end();
+    const second = await processOn(disk, simulator, { name: 'second' });
+    const run = await settled(second);
+    expect(run.steps.map(stepWords)).toEqual([
+      'not known whether EC2 took it: it was so already, so nothing has changed',
+    ]);
+    expect(doneCalls(run)).toEqual([]);
+    expect(run.undoable).toBe(false);
+    expect(restOf(run)?.calls.map(({ call }) => call.action)).toEqual(['attachInterface']);
   });
 
   it('says what EC2 has not done', async () => {
@@ -227,7 +243,8 @@ describe('a run in the journal', () => {
     const { second } = await windows();
     const [run] = second.journal.runs;
     if (!run) throw new Error('There is no run');
-    const standing = { run, state: 'done', isUndone: false, hasEnded: false } as const;
+    const nothingSince = { isUndone: false, isContinued: false, isRolledBack: false, hasEnded: false } as const;
+    const standing = { run, state: 'done', ...nothingSince } as const;
     const text = ticketText(standing);
     expect(text).toMatch(/^# Attach Network Interface…\n- Account: an account\n- Time: /);
     expect(text).toMatch(/\| 2 \| AttachNetworkInterface \| done \| .* \| [0-9a-f-]{36} \| \d+ ms \|/);

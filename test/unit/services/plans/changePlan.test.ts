@@ -3,6 +3,7 @@ import { words } from '../../../../src/domain/words.ts';
 import { attachInterface as attachBody } from '../../../../src/operations/attachInterface.ts';
 import { detachInterface as detachBody } from '../../../../src/operations/detachInterface.ts';
 import { deleteInterface as deleteBody } from '../../../../src/operations/deleteInterface.ts';
+import { planRemedies } from '../../../../src/services/plans/planRemedies.ts';
 import { textOfLine } from '../../../../src/services/plans/spans.ts';
 import { connectionInto } from '../../../support/simulatedPlatform.ts';
 import { demoId, planned, readAloud, type PlannedOptions } from '../../../support/plannedChange.ts';
@@ -125,6 +126,16 @@ describe('a plan before it runs', () => {
     expect(findings?.verdict?.lines.map(textOfLine)[0]).toBe('Allowed: 1 of 1 call');
   });
 
+  it('goes back to the question of a field, and asks anew what comes after it', async () => {
+    const { plan, script } = await attaching({}, [
+      { choose: 'Select the instance', answer: 'ha-2' },
+      { choose: 'Select the device index', answer: 'eth2' },
+    ]);
+    await plan.back('instanceId');
+    script.finish();
+    expect(plan.document.title).toBe('Attach ha-spare to ha-2 as eth2');
+  });
+
   it('goes back to the last question with all other answers', async () => {
     const { plan, script } = await attaching({}, [{ choose: 'Select the device index', answer: 'eth2' }]);
     expect(readAloud(plan.document).join('\n')).toContain('eth1');
@@ -155,6 +166,20 @@ describe('a plan that EC2 would refuse', () => {
     expect(simulator.world.enis.has(vip)).toBe(true);
   });
 
+  it('offers as buttons what would resolve it, of which the first has the focus', async () => {
+    const { plan } = await deleting();
+    const findings = plan.document.sections.find((section) => section.kind === 'findings');
+    expect(findings?.buttons).toEqual([
+      { act: 'remedy', index: 0, label: 'Detach ha-vip…' },
+      { act: 'remedy', index: 1, label: 'Retarget the routes to ha-vip…' },
+    ]);
+    expect(plan.document.focus).toBe('remedy');
+    expect(planRemedies(plan.state)[0]).toMatchObject({
+      kind: 'operation',
+      remedy: { operation: 'detachInterface', on: { kind: 'interface', id: vip } },
+    });
+  });
+
   it('is refused by EC2 where the person has insisted', async () => {
     const { plan, script } = await deleting([
       { confirm: 'EC2 will probably refuse this. Run it anyway?', answer: true },
@@ -175,6 +200,20 @@ describe('a plan whose account was read again', () => {
     expect(plan.document.phase).toBe('reviewing');
     await plan.run({ anyway: false });
     expect(plan.document.phase).toBe('done');
+  });
+
+  it('marks in the new proposal what is otherwise than reviewed', async () => {
+    const { plan, store, simulator } = await attaching();
+    await connectionInto(simulator)
+      .ec2()
+      .attachInterface({ eniId: demoId('old-vip'), instanceId: standby, deviceIndex: 2, networkCard: 0 });
+    await store.refresh();
+    await vi.waitFor(() => expect(plan.document.phase).toBe('changed'));
+    const what = plan.document.sections.find((section) => section.kind === 'changes');
+    expect(what?.summary).toBe('new proposal, differences marked');
+    const slots = what?.rows.find((row) => textOfLine(row.what) === 'ha-2, slots');
+    expect(slots?.before[0]).toEqual({ text: '2', as: 'new', was: '1' });
+    expect(slots?.after[0]).toEqual({ text: '3 of 3 used', as: 'new', was: '2' });
   });
 
   it('holds Run back where something else would be read, names what it rests on and counts the rest', async () => {

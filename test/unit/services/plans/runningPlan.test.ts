@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import { attachInterface as attachBody } from '../../../../src/operations/attachInterface.ts';
 import { moveInterface as moveBody } from '../../../../src/operations/moveInterface.ts';
 import type { PlanPhase } from '../../../../src/protocol/plan.ts';
 import { outcomeOf } from '../../../../src/services/plans/outcome.ts';
 import { planDocument } from '../../../../src/services/plans/planDocument.ts';
+import { carryOn } from '../../../../src/services/journal/restOfRun.ts';
+import { textOfLine } from '../../../../src/services/plans/spans.ts';
 import { demoId, planned, readAloud, type PlannedOptions } from '../../../support/plannedChange.ts';
 import type { Line } from '../../../support/scriptedPrompts.ts';
 import { whole } from '../../../support/wholeOperation.ts';
@@ -168,6 +170,78 @@ describe('a plan of several calls that stops in its middle', () => {
     expect(plan.document.footer.onFailure).toBeUndefined();
   });
 
+  it('tells what rolling back would do at each step, once that is chosen', async () => {
+    const { plan } = await moving();
+    expect(plan.document.footer.onFailure?.steps).toBeUndefined();
+    plan.chooseOnFailure(true);
+    await vi.waitFor(() => expect(plan.document.footer.onFailure?.steps).toBeDefined());
+    const told = plan.document.footer.onFailure?.steps?.map(({ title, lines }) => [title, ...lines.map(textOfLine)]);
+    expect(told?.slice(0, 1)).toEqual([
+      ['If step 2 fails', expect.stringMatching(/^Takes back: Attach .*ha-vip.* to .*ha-1.* as eth1/) as string],
+    ]);
+    expect(told).toHaveLength(plan.state.facts.preview.calls.length - 1);
+  });
+
+  it('tells of each step what would stay, and why', async () => {
+    const twice: typeof attachBody = {
+      ...attachBody,
+      run: async ({ eniId }, ec2) => {
+        await ec2.modifyDescription({ eniId, description: 'in use' });
+        await ec2.modifyPublicIpv4({ eniId, enabled: true });
+        await ec2.modifySourceDestCheck({ eniId, enabled: false });
+      },
+    };
+    const { plan } = await planned({
+      operation: whole('attachInterface', twice),
+      on: [{ kind: 'interface', id: spare }],
+      lines: toStandby,
+    });
+    plan.chooseOnFailure(true);
+    await vi.waitFor(() => expect(plan.document.footer.onFailure?.steps).toHaveLength(2));
+    const last = plan.document.footer.onFailure?.steps?.at(-1)?.lines.map(textOfLine);
+    expect(last).toEqual([
+      expect.stringMatching(/^Takes back: Set the description of .*ha-spare/) as string,
+      expect.stringMatching(
+        /^Stays: Turn the automatic public .* on; EC2 does not tell how it was set before$/,
+      ) as string,
+    ]);
+  });
+
+  it('goes on with what EC2 has made, where the rest names it', async () => {
+    const managed: typeof attachBody = {
+      ...attachBody,
+      rules: [],
+      run: async ({ instanceId }, ec2) => {
+        const { subnetId = '' } = (await moving()).store.inventory?.instance(instanceId) ?? {};
+        const { eniId } = await ec2.createInterface({ subnetId, description: 'made' });
+        await ec2.attachInterface({ eniId, instanceId, networkCard: 0, deviceIndex: 1 });
+        await ec2.modifySourceDestCheck({ eniId, enabled: false });
+      },
+    };
+    const set = await planned({
+      operation: whole('attachInterface', managed),
+      on: [{ kind: 'interface', id: spare }],
+      lines: toStandby,
+    });
+    const { plan, store, simulator } = set;
+    // EC2 chooses otherwise than the twin.
+    simulator.world.newId('eni');
+    await refuseStandby(set);
+    expect(plan.document.phase).toBe('stopped');
+    const made = store.inventory?.snapshot.enis.find(({ description }) => description === 'made');
+    const rest = plan.rest ?? { calls: [], learned: { toReal: <T>(given: T) => given } };
+    expect(rest.calls.map(({ call }) => rest.learned.toReal(call).input)).toMatchObject([
+      { eniId: made?.id, deviceIndex: 1 },
+      { eniId: made?.id, enabled: false },
+    ]);
+    expect(readAloud(plan.document).join('\n')).toContain(`Continue: do the rest: Attach ${made?.id ?? ''}`);
+    if (plan.rest) await carryOn(plan.rest)(store.connection?.ec2() ?? fail());
+    expect(simulator.snapshot().enis.find(({ id }) => id === made?.id)).toMatchObject({
+      attachment: { deviceIndex: 1 },
+      sourceDestCheck: false,
+    });
+  });
+
   it('takes back what was done where that was chosen before', async () => {
     const set = await moving();
     const { plan, store } = set;
@@ -190,3 +264,7 @@ describe('a plan of several calls that stops in its middle', () => {
     expect(plan.document.footer.onFailure).toBeUndefined();
   });
 });
+
+const fail = (): never => {
+  throw new Error('There is no connection');
+};

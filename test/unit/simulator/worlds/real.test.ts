@@ -126,9 +126,9 @@ describe('what a person sees of shared subnets', () => {
 describe('what a person sees of a Wavelength Zone', () => {
   it('is the carrier addresses, of the account and automatic ones', async () => {
     const { tree, picture } = await seen('wavelength');
-    expect(below(tree, 'game-1')[1]).toBe('game-1  eth0 · 10.70.0.11 · 155.146.10.111');
+    expect(below(tree, 'game-1')[1]).toBe('game-1  10.70.0.11 · eth0 · 155.146.10.111');
     expect(picture.join('\n')).toContain('carrier IP 155.146.10.112');
-    expect(tree.join('\n')).toContain('game-standby  155.146.10.120 · unused');
+    expect(tree.join('\n')).toContain('game-standby  unused · 155.146.10.120');
     const graph = project(new Inventory(await real('wavelength')), [], 'Test');
     const subnets = graph.vpcs.flatMap(({ zones }) => zones.flatMap((zone) => zone.subnets));
     expect(subnets.map(({ name, reach }) => `${name}: ${reach}`)).toEqual([
@@ -177,7 +177,7 @@ describe('what a person sees of VPC Block Public Access', () => {
 describe('what a person sees of instances with 32 network cards', () => {
   it('is an adapter on each card, and the room that is left', async () => {
     const { tree } = await seen('gpu');
-    expect(below(tree, 'p5-1')[0]).toBe('p5-1  p5.48xlarge · 33 of 64');
+    expect(below(tree, 'p5-1')[0]).toBe('p5-1  33 of 64 slots · p5.48xlarge');
     expect(tree.filter((line) => /p5-1-efa-\d+ {2}card \d+ · eth1/.test(line))).toHaveLength(31);
   });
 });

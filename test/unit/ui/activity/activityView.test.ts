@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { Uri, type TextDocumentContentProvider } from 'vscode';
+import { Uri } from 'vscode';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import type { Scope } from '../../../../src/domain/scope.ts';
 import { scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { simulatedPlatform } from '../../../support/simulatedPlatform.ts';
-import { desktop } from '../../../support/vscode/desktop.ts';
+import { desktop, tabOf } from '../../../support/vscode/desktop.ts';
 import { afterReading, asked, atNewWindow, messages, told, until } from '../../../support/vscode/person.ts';
 
 let base = '';
@@ -42,7 +42,7 @@ const account = (of: Scope = scope) => {
     const review = await asked('Review');
     await afterReading(() => review.choose('Run'));
     await done;
-    await told('Done: ');
+    await told('Done in ');
     await until(() => runs(opened).length > 0 && runs(opened)[0]?.words.includes('repeatable') === true);
     return opened;
   };
@@ -117,11 +117,9 @@ describe('the Activity view', () => {
     await second.session.open(scope);
     await until(() => second.activity.message === '');
     await second.run('openRun', runs(second)[0]);
-    const uri = desktop.executed.find(([id]) => id === 'vscode.open')?.[1];
-    const provider = desktop.documents.get('eni-explorer-run') as TextDocumentContentProvider;
-    expect(await provider.provideTextDocumentContent(uri as Uri, {} as never)).toMatch(
-      /\| 1 \| ModifyNetworkInterfaceAttribute \| done \|/,
-    );
+    const tab = tabOf('eniExplorer.plan');
+    tab.say({ kind: 'ready' });
+    await until(() => JSON.stringify(tab.posted.at(-1)).includes('EC2 shows it'));
     expect(runs(second)[0]?.words).toContain('undoable');
   });
 

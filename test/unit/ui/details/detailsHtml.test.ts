@@ -33,6 +33,19 @@ describe('the page of details', () => {
     );
     expect(html).not.toMatch(/<script|<img|<iframe|\son\w+=|\sstyle=|src=/);
   });
+  it('has a lock where a tag protects the interface, with the tag', () => {
+    const protectedTags = { tags: ['env'], isUnclear: false };
+    const tagged = eni({ tags: [{ key: 'env', value: 'p<r>od' }] });
+    const of = (enis: readonly ReturnType<typeof eni>[]): string => {
+      const more = { findings: [], operations: [], protectedTags };
+      const details = detailsOf({ kind: 'interface', id: 'eni-0a' }, inventoryOf({ enis }), more);
+      if (!details) throw new Error('The interface has no details');
+      return detailsHtml({ details, account: words`work`, scope: 'work', attributes: [], nonce: 'n' });
+    };
+    expect(of([tagged])).toContain('never changed (setting eniExplorer.protectedTags: env=p&lt;r&gt;od)');
+    expect(of([tagged])).toContain('<svg');
+    expect(of([eni()])).not.toContain('<svg');
+  });
   it('has links that copy what is worth it, and one that reads again', () => {
     const found = links(
       page([

@@ -15,25 +15,27 @@ const named = (rows: readonly Row[], label: string): Row => {
   return row;
 };
 
-const demo = demoSnapshot();
+const made = demoSnapshot();
+/** As EC2 tells it: addresses out of Amazon's pool, which are charged. */
+const demo: Snapshot = {
+  ...made,
+  addresses: made.addresses.map((address) => ({ ...address, publicIpv4Pool: 'amazon' })),
+};
 
 describe('the rows of findings', () => {
-  it('stand below their kind, each with what is the matter', () => {
+  it('stand below their severity, what costs first, then place by place', () => {
     expect(textsOf(rowsOf(demo))).toEqual([
-      'Subnets nearly full  1',
-      'data-b  2 of 11 addresses are free',
-      'Full instances  1',
+      'Warnings  5 · 3.65 USD a month',
+      'old-vip  3.65 USD a month · Elastic IP 52.209.140.9 is idle on an unattached interface',
       'db-admin  2 of 2 interfaces of t3.micro are in use',
-      'Two interfaces in one subnet  2',
       'db-admin  has two interfaces in the same subnet: subnet-0b71e6f2c45b50a26 "data-a"',
+      'data-b  2 of 11 addresses are free',
       'web-3  has two interfaces in the same subnet: subnet-0195c3e8fac1dbcbd "public-b"',
-      'Idle elastic IPs  1',
-      'old-vip  Elastic IP 52.209.140.9 is idle on an unattached interface',
     ]);
   });
 
   it('are warnings where nothing is worse', () => {
-    expect(rowsOf(demo).map(({ icon }) => icon.name)).toEqual(['warning', 'warning', 'warning', 'warning']);
+    expect(rowsOf(demo).map(({ icon }) => icon.name)).toEqual(['warning']);
   });
 
   it('are none where nothing deserves attention', () => {
@@ -45,16 +47,33 @@ describe('the rows of findings', () => {
       if (subnet.tags.some(({ value }) => value === 'public-b')) return { ...subnet, freeIpv4: 0 };
       return subnet.tags.some(({ value }) => value === 'app-a') ? { ...subnet, freeIpv4: 1 } : subnet;
     });
-    const [full] = rowsOf({ ...demo, subnets });
-    expect(full?.children().map(({ label, icon }) => [label, icon.name])).toEqual([
-      ['public-b', 'error'],
-      ['app-a', 'warning'],
-      ['data-b', 'warning'],
+    const rows = rowsOf({ ...demo, subnets });
+    expect(rows.map(({ label, icon }) => [label, icon.name])).toEqual([
+      ['Errors', 'error'],
+      ['Warnings', 'warning'],
     ]);
-    expect(full?.icon.name).toBe('error');
+    expect(rows[0]?.children().map(textOf)).toEqual(['public-b  0 of 251 addresses are free']);
   });
 
-  it('offer what their thing offers, and lead to it', () => {
+  it('offer nothing that would not mend them', () => {
+    expect(named(rowsOf(demo), 'db-admin').words).toEqual(['instance', 'finding']);
+    expect(named(rowsOf(demo), 'data-b').words).toEqual(['subnet', 'finding']);
+  });
+
+  it('tell what an address costs that is associated with nothing, and are spoken with their severity', () => {
+    const idle = demo.addresses.map((address) => ({
+      ...address,
+      associationId: undefined,
+      eniId: undefined,
+      instanceId: undefined,
+    }));
+    const rows = rowsOf({ ...demo, subnets: [], instances: [], enis: [], addresses: idle });
+    expect(rows.map(textOf)).toEqual([`Warnings  6 · ${(6 * 3.65).toFixed(2)} USD a month`]);
+    expect(rows[0]?.children()[0]?.spoken).toMatch(/3\.65 USD a month · .*, warning$/);
+    expect(rows[0]?.children()[0]?.words).toEqual(expect.arrayContaining(['associateAddress', 'releaseAddress']));
+  });
+
+  it('offer what mends them, and lead to it', () => {
     const row = named(rowsOf(demo), 'old-vip');
     expect(row.target).toMatchObject({ kind: 'interface' });
     expect(row.words[0]).toBe('interface');

@@ -35,8 +35,9 @@ describe('the Findings view', () => {
     const { findings, session } = openedWindow({}, new FakeAccount(demoSnapshot()));
     await session.open(scope);
     const shown = findings.rows.map(({ label }) => label);
-    expect(shown.length).toBeGreaterThan(2);
-    expect([view()?.description, findings.message]).toEqual([String(active(session).findings.length), '']);
+    expect(shown).toEqual(['Warnings']);
+    expect([view()?.description, findings.message]).toEqual([`${active(session).findings.length} findings`, '']);
+    expect(view()?.badge?.value).toBe(active(session).findings.length);
     active(session).setFilter('nothing-has-this-name');
     expect(findings.rows.map(({ label }) => label)).toEqual(shown);
   });

@@ -8,27 +8,27 @@ describe('the tree of the demo account', () => {
       'shop-prod  10.0.0.0/16 · IPv6',
       'ml-lab  10.20.0.0/20',
       'mgmt  10.9.0.0/24',
-      'Elastic IP addresses  6',
+      'Elastic IPs  6',
     ]);
   });
 
   it('lists subnets zone by zone, the outermost first, with zone and free addresses', () => {
     expect(textsBelow(opened(demoTree(), 'shop-prod'))).toEqual([
-      'public-a  246 free · 10.0.0.0/24 · eu-west-1a',
-      'app-a  194 free · 10.0.10.0/24 · eu-west-1a',
-      'data-a  54 free · 10.0.20.0/26 · eu-west-1a',
-      'public-b  245 free · 10.0.1.0/24 · eu-west-1b',
-      'app-b  240 free · 10.0.11.0/24 · eu-west-1b',
-      'data-b  2 free · 10.0.20.64/28 · eu-west-1b',
+      'public-a  246 free · 10.0.0.0/24 · a',
+      'app-a  194 free · 10.0.10.0/24 · a',
+      'data-a  54 free · 10.0.20.0/26 · a',
+      'public-b  245 free · 10.0.1.0/24 · b',
+      'app-b  240 free · 10.0.11.0/24 · b',
+      'data-b  2 free · 10.0.20.64/28 · b',
     ]);
   });
 
   it('lists instances with their slots, then what AWS services hold, by owner', () => {
     expect(textsBelow(opened(demoTree(), 'shop-prod', 'app-a'))).toEqual([
-      'api-1  m6i.large · 1 of 3',
-      'eks-node-1  m6i.large · 2 of 3 · 3 prefixes',
-      'fw-1  c6in.xlarge · in public-a',
-      'web-1  c6i.large · in public-a',
+      'api-1  1 of 3 slots · m6i.large',
+      'eks-node-1  2 of 3 slots · m6i.large · 3 prefixes',
+      'fw-1  in public-a · c6in.xlarge',
+      'web-1  in public-a · c6i.large',
       'Lambda  3 interfaces',
       'VPC endpoint  ssm · 10.0.10.220',
     ]);
@@ -42,17 +42,17 @@ describe('the tree of the demo account', () => {
   it('shows an instance in each subnet with only the interfaces that are there', () => {
     const below = (subnet: string) => textsBelow(opened(demoTree(), 'shop-prod', subnet, 'fw-1'));
     expect(below('public-a')).toEqual([
-      'fw-1-outside  eth0 · 10.0.0.10 · 52.48.17.203 · source/dest check off · 2a05:d018:4f2:8a00::10',
+      'fw-1-outside  10.0.0.10 · eth0 · 52.48.17.203 · source/dest check off · 2a05:d018:4f2:8a00::10',
     ]);
-    expect(below('app-a')).toEqual(['fw-1-inside  eth1 · 10.0.10.10 · source/dest check off']);
-    expect(below('data-a')).toEqual(['fw-1-data  eth2 · 10.0.20.10 · source/dest check off']);
+    expect(below('app-a')).toEqual(['fw-1-inside  10.0.10.10 · eth1 · source/dest check off']);
+    expect(below('data-a')).toEqual(['fw-1-data  10.0.20.10 · eth2 · source/dest check off']);
   });
 
   it('sorts interfaces by network card, then device index', () => {
     expect(textsBelow(opened(demoTree(), 'ml-lab', 'train-b', 'gpu-1'))).toEqual([
-      'gpu-1  eth0 · 10.20.0.10',
-      'gpu-1-efa  card 1 · eth1 · 10.20.0.11',
-      'gpu-1-storage  card 2 · eth1 · 10.20.0.12',
+      'gpu-1  10.20.0.10 · eth0',
+      'gpu-1-efa  10.20.0.11 · card 1 · eth1',
+      'gpu-1-storage  10.20.0.12 · card 2 · eth1',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('the words that menus hang on', () => {
 describe('the filtered tree', () => {
   it('keeps only branches that lead to a hit, opened', () => {
     const top = demoTree('10.0.1.64/28');
-    expect(textsBelow(top)).toEqual(['shop-prod  10.0.0.0/16 · IPv6', 'Elastic IP addresses  1']);
+    expect(textsBelow(top)).toEqual(['shop-prod  10.0.0.0/16 · IPv6', 'Elastic IPs  1']);
     const subnets = opened(top, 'shop-prod').children();
     expect(subnets.map(({ label }) => label)).toEqual(['public-b']);
     expect(subnets.map(({ opens }) => opens)).toEqual(['open']);

@@ -6,7 +6,7 @@ import { targetsOf, thingOf } from '../../../../src/ui/shared/targetOf.ts';
 import { eni, elasticIp, named, reverseDns, snapshot, transfer } from '../../../support/snapshot.ts';
 import { opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
 
-const group = 'Elastic IP addresses';
+const group = 'Elastic IPs';
 const idle = elasticIp({ allocationId: 'eipalloc-0a0000a2', publicIp: '203.0.113.20', ...named('old-vip') });
 const used = elasticIp({
   allocationId: 'eipalloc-0a0000a1',
@@ -20,8 +20,11 @@ const account = snapshot({ enis: [eni(named('web'))], addresses: [used, idle] })
 describe('elastic IP addresses in the tree', () => {
   it('are told with whom they serve, the unused on top', () => {
     const row = opened(scopeRow(viewOf(account)), group);
-    expect(textOf(row)).toBe('Elastic IP addresses  2 · 1 unused');
-    expect(textsBelow(row)).toEqual(['old-vip  203.0.113.20 · unused', '203.0.113.10  web · 10.0.0.20']);
+    expect(textOf(row)).toBe('Elastic IPs  1 unused · 2 in all · 3.65 USD a month');
+    expect(textsBelow(row)).toEqual([
+      'old-vip  unused · 203.0.113.20 · 3.65 USD a month',
+      '203.0.113.10  web · 10.0.0.20',
+    ]);
   });
 
   it('have the colour of what is public where they serve, and that of a warning where they do not', () => {
@@ -84,10 +87,10 @@ describe('elastic IP addresses in the tree', () => {
   it('have a row without any of them, but none where they could not be read', () => {
     const none = { ...account, addresses: [] };
     const row = opened(scopeRow(viewOf(none)), group);
-    expect([textOf(row), row.opens]).toEqual(['Elastic IP addresses  0', 'never']);
+    expect([textOf(row), row.opens]).toEqual(['Elastic IPs  0', 'never']);
     const gap = { part: 'addresses', code: 'UnauthorizedOperation', message: 'No', iamAction: 'ec2:DescribeAddresses' };
     const unread = scopeRow(viewOf({ ...none, gaps: [gap as (typeof none.gaps)[number]] }));
-    expect(textsBelow(unread).filter((text) => text.startsWith(group))).toEqual([]);
+    expect(textsBelow(unread).filter((text) => text.startsWith(`${group}  `))).toEqual([]);
   });
 
   it('are those of the demo account', () => {

@@ -27,7 +27,7 @@ type Kind = {
 const kinds: Readonly<Record<string, Kind>> = {
   'the account': {
     id: 'eni-0own',
-    rows: ['node-1', 'eni-0own  eth0 · 10.0.1.10'],
+    rows: ['node-1', 'eni-0own  10.0.1.10 · eth0'],
     tooltip: ['**Device** eth0'],
     details: 'Attachment: Instance=node-1',
     picture: 'instance node-1: primary/eth0/eni-0own',
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   'a controller': {
     id: 'eni-0controller',
-    rows: ['node-1', 'eni-0controller  eth1 · 10.0.1.11'],
+    rows: ['node-1', 'eni-0controller  10.0.1.11 · eth1'],
     tooltip: ['**Looked after by** VPC CNI shop', '**Because** its description is aws-K8S-i-0a'],
     details: 'Holder: Looked after by=VPC CNI shop; Because=its description is aws-K8S-i-0a',
     picture: 'secondary/eth1/aws-K8S-i-0a/10.0.1.11/eks',
@@ -43,7 +43,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   'a service that operates it': {
     id: 'eni-0operated',
-    rows: ['node-1', 'eni-0operated  eth2 · 10.0.1.12 · operated by EKS Auto Mode'],
+    rows: ['node-1', 'eni-0operated  10.0.1.12 · eth2 · operated by EKS Auto Mode'],
     tooltip: ['**Operated by** EKS Auto Mode', '**Because** EC2 names its operator: eks.amazonaws.com'],
     details: 'Holder: Operated by=EKS Auto Mode; Because=EC2 names its operator: eks.amazonaws.com',
     picture: 'secondary/eth2/eni-0operated/10.0.1.12/eks',
@@ -73,7 +73,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   'another account, which owns it': {
     id: 'eni-0foreign',
-    rows: ['i-0theirs  of account 444455556666', 'eni-0foreign  eth0 · 10.0.1.15 · of account 444455556666'],
+    rows: ['i-0theirs  of account 444455556666', 'eni-0foreign  10.0.1.15 · eth0 · of account 444455556666'],
     tooltip: ['**Belongs to** Account 444455556666', '**Instance** i-0theirs, of account 444455556666'],
     details: 'Holder: Belongs to=Account 444455556666',
     picture: 'instance i-0theirs: primary/eth0/eni-0foreign/10.0.1.15/service',

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Uri } from 'vscode';
+import { TreeItemCollapsibleState, Uri } from 'vscode';
+import type { RowTree } from '../../../../src/ui/shared/tree/rowTree.ts';
+import type { ShownRow } from '../../../../src/ui/shared/tree/shownRow.ts';
+import type { Tree } from '../../../support/vscode/surfaces.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { active } from '../../../support/openedSession.ts';
 import { failing, FakeAccount, refused, scope } from '../../../support/fakeAccount.ts';
@@ -47,9 +50,39 @@ describe('the Network view', () => {
     await session.open(scope);
     active(session).setFilter('nat');
     expect(view().message).toMatch(/^Filter: nat · \d+ of \d+ interfaces$/);
+    expect(view().description).toMatch(/^\d+ of 48 interfaces$/);
     expect(contextKey('filtered')).toBe(true);
     active(session).setFilter('');
     expect([view().message, contextKey('filtered')]).toEqual(['', false]);
+  });
+
+  it('has the rows open again as a person left them, once the filter is cleared', async () => {
+    const { session } = demoWindow();
+    await session.open(scope);
+    const tree = view() as Tree<ShownRow>;
+    const provider = tree.rows as unknown as RowTree;
+    const labelled = (rows: readonly ShownRow[], label: string): ShownRow => {
+      const found = rows.find(({ row }) => row.label === label);
+      if (!found) throw new Error(`There is no row: ${label}`);
+      return found;
+    };
+    const [root] = provider.getChildren();
+    const shop = labelled(provider.getChildren(root), 'shop-prod');
+    tree.expand(shop);
+    tree.expand(labelled(provider.getChildren(shop), 'app-a'));
+    tree.expand(labelled(provider.getChildren(shop), 'app-b'));
+    tree.collapse(labelled(provider.getChildren(shop), 'app-b'));
+    active(session).setFilter('nat');
+    active(session).setFilter('');
+    const below = provider.getChildren(labelled(provider.getChildren(provider.getChildren()[0]), 'shop-prod'));
+    const states = ['app-a', 'app-b', 'data-a'].map(
+      (label) => provider.getTreeItem(labelled(below, label)).collapsibleState,
+    );
+    expect(states).toEqual([
+      TreeItemCollapsibleState.Expanded,
+      TreeItemCollapsibleState.Collapsed,
+      TreeItemCollapsibleState.Collapsed,
+    ]);
   });
 
   it('says with what it is compared, and that a snapshot is read only', async () => {
@@ -200,7 +233,7 @@ describe('the Network view of a window that closes', () => {
   });
 });
 
-describe('Show in Network View', () => {
+describe('Show in Tree', () => {
   it('brings the sidebar up and selects the row', async () => {
     const { session, run } = demoWindow();
     await session.open(scope);
@@ -218,7 +251,7 @@ describe('Show in Network View', () => {
     const done = run('revealInTree', { kind: 'vpc', id: vpc?.id });
     await until(() => desktop.toasts.length > 0);
     expect(desktop.toasts[0]).toMatchObject({
-      text: `The filter hides it in the Network view: ${vpc?.id}`,
+      text: `The filter hides it in the tree: ${vpc?.id}`,
       buttons: ['Clear Filter'],
     });
     expect(view().revealed).toEqual([]);

@@ -10,8 +10,8 @@ const below = (enis: readonly Eni[], ...labels: readonly string[]): Row =>
 
 describe('the row of an instance', () => {
   it.each([
-    [['10.0.0.64/28'], 'web  m5.large · 1 of 3 · 1 prefix'],
-    [['10.0.0.64/28', '10.0.0.80/28'], 'web  m5.large · 1 of 3 · 2 prefixes'],
+    [['10.0.0.64/28'], 'web  1 of 3 slots · m5.large · 1 prefix'],
+    [['10.0.0.64/28', '10.0.0.80/28'], 'web  1 of 3 slots · m5.large · 2 prefixes'],
   ])('counts prefixes: %j', (ipv4Prefixes, row) => {
     expect(textOf(below([eni({ ipv4Prefixes, attachment: attached('i-0a', 0) })], 'web'))).toBe(row);
   });
@@ -21,8 +21,8 @@ describe('the row of an instance', () => {
     const rowOf = (...enis: readonly Eni[]) =>
       textOf(opened(scopeRow(viewOf(snapshot({ enis, instances }))), 'vpc-0a', 'subnet-0a', 'web'));
     const first = eni({ attachment: attached('i-0a', 0) });
-    expect(rowOf(first)).toBe('web  new.type · 1 interface');
-    expect(rowOf(first, eni({ id: 'eni-0b', attachment: attached('i-0a', 1) }))).toBe('web  new.type · 2 interfaces');
+    expect(rowOf(first)).toBe('web  1 interface · new.type');
+    expect(rowOf(first, eni({ id: 'eni-0b', attachment: attached('i-0a', 1) }))).toBe('web  2 interfaces · new.type');
   });
 });
 
@@ -38,7 +38,7 @@ describe('the row of an interface', () => {
 
   it.each(['attaching', 'detaching'])('tells it as well while only the attachment is at it: %s', (status) => {
     const row = below([eni({ attachment: attached('i-0a', 1, { status }) })], 'web').children()[0];
-    expect(row && textOf(row)).toBe(`eni-0a  eth1 · 10.0.0.20 · ${status}`);
+    expect(row && textOf(row)).toBe(`eni-0a  10.0.0.20 · eth1 · ${status}`);
   });
 
   it('tells who made a free one, and what a service left', () => {
@@ -175,7 +175,7 @@ describe('a VPC with many subnets', () => {
   const vpcOf = (count: number) => opened(scopeRow(viewOf(snapshot({ subnets: subnets(count), enis: [] }))), 'vpc-0a');
 
   it('has them below their zones, which they need not say then; up to eight it has them itself', () => {
-    expect(textsBelow(vpcOf(8))[0]).toBe('s-0  250 free · 10.0.0.0/24 · eu-west-1a');
+    expect(textsBelow(vpcOf(8))[0]).toBe('s-0  250 free · 10.0.0.0/24 · a');
     expect(textsBelow(vpcOf(9))).toEqual(['eu-west-1a  5 subnets', 'eu-west-1b  4 subnets']);
     expect(textsBelow(opened(vpcOf(9), 'eu-west-1b'))[0]).toBe('s-1  250 free · 10.0.1.0/24');
   });

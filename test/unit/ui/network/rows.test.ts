@@ -3,8 +3,10 @@ import { notReadYet } from '../../../../src/domain/gap.ts';
 import { foreign } from '../../../../src/domain/words.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { filterMessage, scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
+import { interfaceRow } from '../../../../src/ui/network/rows/interfaceRow.ts';
+import { readProtectedTags } from '../../../../src/domain/protectedTags.ts';
+import { codicon, pathTo, type Row } from '../../../../src/ui/shared/tree/row.ts';
 import { levelOfMore } from '../../../../src/ui/shared/tree/more.ts';
-import { pathTo, type Row } from '../../../../src/ui/shared/tree/row.ts';
 import { attached, eni, named, snapshot, subnet, vpc } from '../../../support/snapshot.ts';
 import { demoTree, opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
 
@@ -53,7 +55,7 @@ describe('what could not be read', () => {
     const lost = eni({ id: 'eni-0lost', attachment: attached('i-0other', 1) });
     const top = scopeRow(viewOf(snapshot({ instances: [], enis: [lost] })));
     expect(textOf(opened(top, 'vpc-0a', 'subnet-0a', 'i-0other'))).toBe('i-0other  not listed by EC2');
-    expect(textsBelow(opened(top, 'vpc-0a', 'subnet-0a', 'i-0other'))).toEqual(['eni-0lost  eth1 · 10.0.0.20']);
+    expect(textsBelow(opened(top, 'vpc-0a', 'subnet-0a', 'i-0other'))).toEqual(['eni-0lost  10.0.0.20 · eth1']);
   });
 });
 
@@ -91,6 +93,56 @@ describe('finding a thing in the tree', () => {
   it('answers nothing for what is not there', () => {
     expect(pathTo([demoTree()], { kind: 'interface', id: 'eni-0gone' })).toEqual([]);
   });
+});
+
+describe('what a screen reader says of a row', () => {
+  it('begins with the kind, then tells tier, facts and findings', () => {
+    const said = (...labels: readonly string[]) => opened(demoTree(), ...labels).spoken;
+    expect([said(), said('shop-prod')]).toEqual([
+      'account Demo account, eu-west-1',
+      'VPC shop-prod, 10.0.0.0/16 · IPv6',
+    ]);
+    expect(said('shop-prod', 'data-b')).toBe('subnet data-b, isolated, 2 free of 11, zone b, 1 warning');
+    expect(said('shop-prod', 'public-a')).toBe('subnet public-a, public, 246 free of 251, zone a');
+    expect(said('shop-prod', 'app-a', 'api-1')).toBe('instance api-1, 1 of 3 slots · m6i.large');
+    expect(said('shop-prod', 'public-a', 'bastion', 'bastion')).toMatch(
+      /^primary interface bastion, 10\.0\.0\.\d+ · eth0/,
+    );
+    expect(said('shop-prod', 'public-b', 'Unattached', 'old-vip')).toMatch(
+      /^unattached interface old-vip, .*, 1 warning$/,
+    );
+    expect(said('shop-prod', 'public-a', 'NAT gateway', 'nat-a')).toMatch(/^managed interface nat-a, 10\.0\.0\.200/);
+    expect(said('Elastic IPs', 'eip-fw')).toMatch(/^elastic IP eip-fw, /);
+  });
+
+  it('says an error as such', () => {
+    const full = snapshot({ subnets: [subnet({ ...named('full'), freeIpv4: 0 })] });
+    expect(opened(scopeRow(viewOf(full)), 'vpc-0a', 'full').spoken).toMatch(/0 free of 251, zone a, 1 error$/);
+  });
+});
+
+describe('the row of an account', () => {
+  it('says what a filter leaves before all else, with thousands told apart', () => {
+    expect(demoTree('lambda').description).toBe('6 of 48 interfaces · eu-west-1');
+    const many = Array.from({ length: 1200 }, (_, at) => eni({ id: `eni-${at}` }));
+    expect(scopeRow(viewOf(snapshot({ enis: many }), { filter: 'eni-1' })).description).toMatch(
+      /^\d+ of 1,200 interfaces/,
+    );
+  });
+
+  it('says and shows that nothing may be written', () => {
+    const view = { ...viewOf(demoSnapshot()), readOnly: foreign('Read-only mode is on') };
+    expect(scopeRow(view).description).toBe('Read only · eu-west-1');
+    expect(scopeRow(view).icon).toEqual(codicon('eni-protected'));
+    expect(scopeRow(view).tooltip?.()).toContain('Read&#45;only mode is on');
+  });
+});
+
+it('tells that an interface is protected before what may be cut off', () => {
+  const kept = eni({ ...named('web'), attachment: attached('i-0a', 1), sourceDestCheck: false });
+  const protectedTags = readProtectedTags([['Name=web']]);
+  const view = { ...viewOf(snapshot({ enis: [kept] })), protectedTags };
+  expect(interfaceRow(view, kept).description).toBe('10.0.0.20 · eth1 · protected · source/dest check off');
 });
 
 it('says how much a filter leaves', () => {

@@ -69,7 +69,7 @@ describe('the tooltip', () => {
       '**State** running',
       '**Type** c6in.xlarge',
       '**Zone** eu-west-1a',
-      '**Interfaces** 3 of 4',
+      '**In use** 3 of 4 slots',
       '**Private address** 10.0.0.10',
       '**Public address** 52.48.17.203',
       '',
@@ -78,7 +78,7 @@ describe('the tooltip', () => {
   });
 
   it.each([
-    ['3 of 4', {}, 3],
+    ['3 of 4 slots', {}, 3],
     ['1 interface', { instanceTypes: [] }, 1],
     [
       'at least 1 interface',
@@ -89,7 +89,7 @@ describe('the tooltip', () => {
     const enis = Array.from({ length: count }, (_, at) => primaryEni({ id: `eni-${at}` }));
     const account = { instances: [instance(named('web'))], instanceTypes: [limits({ interfaces: 4 })], enis, ...over };
     const row = opened(scopeRow(viewOf(snapshot(account))), 'vpc-0a', 'subnet-0a', 'web');
-    expect(read(row)).toContain(`**Interfaces** ${slots}`);
+    expect(read(row)).toContain(`**In use** ${slots}`);
   });
 
   it('of an interface tells how it is attached, its addresses, its security and who it is for', () => {
@@ -196,7 +196,7 @@ describe('the tooltip', () => {
   });
 
   it('of an elastic IP tells what it stands for', () => {
-    expect(tooltip('Elastic IP addresses', 'eip-fw')).toEqual([
+    expect(tooltip('Elastic IPs', 'eip-fw')).toEqual([
       '**eip-fw** eipalloc-0343011cb3f66808d',
       '',
       '**Public address** 52.48.17.203',

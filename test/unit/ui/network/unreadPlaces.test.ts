@@ -53,7 +53,7 @@ describe('an account of which VPCs or subnets may not be read', () => {
     const read = snapshot({ vpcs: [], subnets: [], enis: [eni()], gaps: [refused('vpcs'), refused('subnets')] });
     const rows = allRows(scopeRow(viewOf(read)));
     expect(rows.map(textOf)).toContain('VPC vpc-0a  could not be read');
-    expect(rows.map(textOf)).toContain('Subnet subnet-0a  could not be read · eu-west-1a');
+    expect(rows.map(textOf)).toContain('Subnet subnet-0a  could not be read · a');
   });
 
   it('offers no operation on what was not read, and all on its interfaces', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptPage } from '../../../../src/protocol/keptPage.ts';
 import { planHtml } from '../../../../src/ui/plan/planHtml.ts';
 
-const page = (title: string, plan?: string): string =>
+const page = (title: string, kept?: KeptPage): string =>
   planHtml({
     cspSource: 'https://*.vscode-cdn.net',
     nonce: 'n0nce',
     script: 'https://file.vscode-cdn.net/plan/planMain.js',
     style: 'https://file.vscode-cdn.net/plan/plan.css',
     title,
-    plan,
+    kept,
   });
 
 describe('the page of a plan', () => {
@@ -21,10 +22,10 @@ describe('the page of a plan', () => {
     expect(html).not.toMatch(/unsafe-|<style|\son\w+=|\sstyle=/);
   });
 
-  it('shows a hostile title, and an id of a plan, as text', () => {
+  it('shows a hostile title, and what it keeps, as text', () => {
     const bad = '"></title><script>alert(1)</script>';
-    const html = page(bad, bad);
+    const html = page(bad, { plan: bad, title: bad, scope: {}, scopeId: 'demo' });
     expect(html.match(/<script/g)).toHaveLength(1);
-    expect(html).toContain('<body data-plan="&quot;&gt;&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;">');
+    expect(html).toContain('<body data-kept="{&quot;plan&quot;:&quot;\\&quot;&gt;&lt;/title&gt;&lt;script&gt;');
   });
 });

@@ -7,7 +7,7 @@ import { demoId, readAloud } from '../../../support/plannedChange.ts';
 import { simulatedPlatform } from '../../../support/simulatedPlatform.ts';
 import { desktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
 import type { Tab } from '../../../support/vscode/surfaces.ts';
-import { afterReading, asked, atNewWindow, told, until, warned } from '../../../support/vscode/person.ts';
+import { afterReading, asked, atNewWindow, messages, told, until, warned } from '../../../support/vscode/person.ts';
 
 beforeEach(() => {
   atNewWindow();
@@ -109,7 +109,7 @@ describe('the document of a change', () => {
     const { tab, description } = await describing();
     press(tab, 'run');
     tab.dispose();
-    const end = await told('Done: ');
+    const end = await told('Done in ');
     expect(end.buttons).toEqual(['Undo…', 'Show in Topology']);
     expect(description()).toBe('the spare one');
   });
@@ -153,8 +153,10 @@ describe('the document of a change', () => {
     const [run] = (await session.activity()).standings;
     const panels = await plans.get();
     const before = tab.revealed;
-    expect([panels.reveal(run?.run.id ?? ''), panels.reveal('another one')]).toEqual([true, false]);
-    expect(tab.revealed).toBe(before + 1);
+    await panels.showRun(run?.run.id ?? '');
+    await panels.showRun('another one');
+    expect([tab.revealed, planTabs().length]).toEqual([before + 1, 1]);
+    expect(messages().at(-1)).toBe('info: This run is not kept any more');
   });
 
   it('answers nothing that is no message of its page', async () => {
@@ -206,13 +208,28 @@ describe('the document of a change', () => {
     if (open) scopes.close(open);
     expect(tab.isClosed).toBe(true);
   });
+});
 
-  it('is lost with its window, and says so without a script', async () => {
-    const { plans } = await describing();
-    const panel = { title: '', webview: { html: '' } };
-    (await plans.get()).restore(panel as never);
-    expect(panel.webview.html).toContain('This plan has ended with its window');
-    expect(panel.webview.html).not.toContain('<script');
+describe('what its document offers, from the palette', () => {
+  it('acts on the plan of the tab that the person is in', async () => {
+    const { tab, run } = await describing();
+    tab.look();
+    const copying = run('copyPlan');
+    const pick = await asked('Copy As');
+    expect(pick.items.map(({ label }) => label).slice(0, 1)).toEqual(['AWS CLI']);
+    await afterReading(() => pick.choose('AWS CLI'));
+    await copying;
+    expect(desktop.clipboard).toContain('modify-network-interface-attribute');
+    const saving = run('savePlan');
+    (await asked('Save Plan')).hide();
+    await saving;
+  });
+
+  it('says what to do elsewhere', async () => {
+    const { tab, run } = await describing();
+    tab.look(false);
+    await run('savePlan');
+    expect((await told('Open a plan first')).text).toContain('call the command in its tab');
   });
 });
 

@@ -36,10 +36,10 @@ describe('the notification of a long read', () => {
   it('says when EC2 makes it wait', () => {
     const so = { interfaces: 1000, done: 12, calls: 15 };
     expect(progressWords({ ...so, delay: 'throttled' })).toBe(
-      'EC2 slows us down; 12 of 15 calls answered, 1000 interfaces so far',
+      'EC2 slows us down; 12 of 15 calls answered, 1,000 interfaces so far',
     );
     expect(progressWords({ ...so, delay: 'trouble' })).toMatch(/^EC2 has trouble and is asked again; /);
-    expect(progressWords(so)).toBe('1000 interfaces so far');
+    expect(progressWords(so)).toBe('1,000 interfaces so far');
     expect([progressWords({ ...so, interfaces: 0 }), progressWords(undefined)]).toEqual([undefined, undefined]);
   });
 

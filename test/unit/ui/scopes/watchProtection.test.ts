@@ -63,6 +63,20 @@ describe('the setting of protected accounts', () => {
     expect(messages()).toHaveLength(2);
   });
 
+  it('tells entries of protected tags that nobody understands by the name of their setting, once', async () => {
+    const { session } = watching();
+    const tags = 'eniExplorer.protectedTags';
+    desktop.settings.set(tags, { globalValue: ['env=prod', 7, ''], workspaceValue: [7] });
+    await session.open(scope);
+    await session.refresh(active(session));
+    expect(messages()).toEqual([
+      `warning: The setting ${tags} is not valid, so it protects more than intended until it is corrected. No key or key=value: 7; No key or key=value: "" [Open Settings]`,
+    ]);
+    desktop.settings.set(tags, { globalValue: ['env=prod'] });
+    configured.fire({ affectsConfiguration: (asked) => asked === tags });
+    expect(messages()).toHaveLength(1);
+  });
+
   it('says nothing over a snapshot, which is never written to', async () => {
     const { session } = watching();
     await session.open({ kind: 'snapshot', file: 'file:///a', title: 'A' });

@@ -46,6 +46,24 @@ describe('the tabs of the topology', () => {
   });
 });
 
+describe('arranging', () => {
+  it('is asked of the page of the account, at once or as soon as that can hear, and needs an account', async () => {
+    const { run, session } = openedWindow();
+    await run('arrangeTopology');
+    await settled();
+    expect([desktop.tabs, messages()]).toEqual([[], [nothingOpen]]);
+    await session.openAll([{ kind: 'demo' }], { read: 'first' });
+    await run('arrangeTopology');
+    const asked = (): number => tab().posted.filter((message) => (message as ToWebview).kind === 'arrange').length;
+    expect(asked()).toBe(0);
+    say({ kind: 'ready' });
+    await until(() => asked() === 1);
+    await run('arrangeTopology');
+    await until(() => asked() === 2);
+    expect(desktop.tabs).toHaveLength(1);
+  });
+});
+
 describe('a tab of the last window', () => {
   it('comes to life, unless there is one', async () => {
     openedWindow();

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { words } from '../../../../src/domain/words.ts';
-import { explainRefusal, openSource } from '../../../../src/ui/wizard/explainRefusal.ts';
+import { explainRefusal, isLeftFor, openSource } from '../../../../src/ui/wizard/explainRefusal.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
 import { dialogs } from '../../../support/vscode/dialogs.ts';
-import { ruling } from '../../../support/wizardSteps.ts';
+import { attempt, ruling } from '../../../support/wizardSteps.ts';
 
 beforeEach(resetDesktop);
 
@@ -26,6 +26,31 @@ describe('why a choice is not possible', () => {
     modal.press('Choose Another');
     await done;
     expect(desktop.opened).toEqual([]);
+  });
+});
+
+describe('what would resolve it', () => {
+  const taken: string[] = [];
+  const detach = { label: words`Detach web-2…`, take: async () => void taken.push('detach') };
+
+  it('stands after the first button, which chooses another, and is answered where it is taken', async () => {
+    const done = explainRefusal(words`i-0b`, [ruling(words`No.`)], () => [detach]);
+    const { modal } = dialogs;
+    expect(modal.titles).toEqual(['Choose Another', 'Detach web-2…', 'Open Documentation']);
+    modal.press('Detach web-2…');
+    expect(await done).toBe(detach);
+    expect(desktop.opened).toEqual([]);
+  });
+
+  it('begins once the question has gone', async () => {
+    const leave = (): void => void taken.push('left');
+    const asked = { label: words`i-0b`, refusals: [ruling(words`No.`)] };
+    const stays = isLeftFor(asked, { waysOut: () => [detach], attempt, leave });
+    dialogs.modal.press('Choose Another');
+    expect([await stays, taken]).toEqual([false, []]);
+    const leaves = isLeftFor(asked, { waysOut: () => [detach], attempt, leave });
+    dialogs.modal.press('Detach web-2…');
+    expect([await leaves, taken]).toEqual([true, ['left', 'detach']]);
   });
 });
 

@@ -1,0 +1,27 @@
+import { pictureKeys } from '../pictureKeys.ts';
+import { button, el } from './dom.ts';
+import { icon } from './icon.ts';
+
+/** The list of the picture's keys, above everything until it is closed; the focus then goes back to where it was. */
+export const createKeyList = (): { readonly element: HTMLElement; readonly show: () => void } => {
+  const close = button({ class: 'tool', label: 'Close' }, () => element.close(), icon('close', 16));
+  const rows = pictureKeys.map(({ shown, does }) =>
+    el('li', {}, el('kbd', { text: shown }), el('span', { text: does })),
+  );
+  const title = el('h2', { text: 'Keys of the picture', attributes: { id: titleId } });
+  const element = el(
+    'dialog',
+    { class: 'keyList', attributes: { 'aria-labelledby': titleId } },
+    el('div', { class: 'titleRow' }, title, close),
+    el('ul', { attributes: { tabindex: '0', 'aria-labelledby': titleId } }, ...rows),
+  );
+  // The picture below listens to keys, too.
+  element.addEventListener('keydown', (event) => {
+    event.stopPropagation();
+    if (event.key === '?') element.close();
+  });
+  element.addEventListener('click', ({ target }) => target === element && element.close());
+  return { element, show: () => element.showModal() };
+};
+
+const titleId = 'key-list-title';
