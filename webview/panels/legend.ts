@@ -104,9 +104,7 @@ const keyElement = ({ sign, word, count, filter }: Key, { only }: State, events:
 const countWords = (state: State): string => {
   const counts = state.picture?.scene.graph.counts;
   if (state.lens !== 'structure' || state.selection?.kind !== 'interface') return lensWords(state);
-  return counts
-    ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'interface' : 'interfaces'}`
-    : '';
+  return counts ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'ENI' : 'ENIs'}` : '';
 };
 
 /** The strip is told of each frame; counting a large account takes longer than one. */

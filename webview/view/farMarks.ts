@@ -20,14 +20,13 @@ export class FarMarks implements HitGrid {
   /** That of the last paint, for the words of a tooltip. */
   #highlighting: Highlighting | undefined;
 
-  /** `pitch`: of the whole picture; less where the room is too small for it. */
-  constructor({ rows, hidden }: Pick<Scene, 'rows' | 'hidden'>, subnet: PlacedSubnet, { room, pitch }: MarkRoom) {
+  constructor({ rows, hidden }: Pick<Scene, 'rows' | 'hidden'>, subnet: PlacedSubnet, room: Rect) {
     this.#rows = rows;
     this.#hidden = hidden;
     this.#subnet = subnet;
     this.#room = room;
     this.count = room.h < 3 ? 0 : interfacesIn({ rows, hidden }, subnet);
-    this.#pitch = fitsAt(pitch, room, this.count) ? pitch : pitchFor(room, this.count);
+    this.#pitch = pitchFor(room, this.count);
     this.#columns = Math.max(1, Math.floor((room.w + 2) / this.#pitch));
   }
 
@@ -39,7 +38,7 @@ export class FarMarks implements HitGrid {
     this.#highlighting = highlighting;
     const batches = new Map<Tokens, MarkBatch>();
     const batchOf = (palette: Tokens): MarkBatch => {
-      const batch = batches.get(palette) ?? new MarkBatch(pen, palette, { size: this.#size, gap: this.#pitch - this.#size });
+      const batch = batches.get(palette) ?? new MarkBatch(pen, palette, this.#size);
       batches.set(palette, batch);
       return batch;
     };
@@ -102,7 +101,7 @@ export class FarMarks implements HitGrid {
   }
 
   get #size(): number {
-    return this.#pitch < 3 ? 1 : Math.max(2, Math.min(this.#pitch - 2, Math.round(this.#pitch * markShare)));
+    return this.#pitch < 3 ? 1 : Math.max(2, this.#pitch - 2);
   }
 
   #each(visit: (chip: number, index: number, card: number) => void): void {
@@ -152,21 +151,14 @@ export const interfacesIn = (
   return end - first - elsewhere;
 };
 
-/** Where the marks of a subnet may stand, in pixels of the surface. */
-export type MarkRoom = { readonly room: Rect; readonly pitch: number };
-
-/** How much of the way from mark to mark a mark takes. */
-const markShare = 0.65;
-
-/** How many rows marks take at this distance in a room so wide, in pixels. */
-export const rowsAt = (pitch: number, width: number, count: number): number =>
-  Math.ceil(count / Math.max(1, Math.floor((width + 2) / pitch)));
-
-/** Whether marks at this distance, in pixels, find room. */
-export const fitsAt = (pitch: number, room: Pick<Rect, 'w' | 'h'>, count: number): boolean =>
-  rowsAt(pitch, room.w, count) * pitch <= room.h + 2;
-
-/** The distance in pixels from mark to mark where that of the picture is too much: 2 at the least; what has no room even so is not drawn. */
-const pitchFor = (room: Rect, count: number): number => [8, 7, 6, 5, 4, 3].find((pitch) => fitsAt(pitch, room, count)) ?? 2;
+/**
+ * The distance in pixels from mark to mark: 8 for marks of 6, less when there are too many, 2 at the least; what has no
+ * room even so is not drawn.
+ */
+export const pitchFor = (room: Rect, count: number): number => {
+  const fits = (pitch: number): boolean =>
+    Math.max(1, Math.floor((room.w + 2) / pitch)) * Math.floor((room.h + 2) / pitch) >= count;
+  return [8, 7, 6, 5, 4, 3].find(fits) ?? 2;
+};
 
 const joins = { instance: true, guest: true, managed: false, unattached: false } as const;

@@ -236,7 +236,7 @@ export class Stage {
 
   #see(size: Stage['size']): void {
     const still = this.#stale ? undefined : this.#still;
-    if (still?.serves(this.camera, size) && levelAt(this.camera.zoom) === this.#level) {
+    if (still?.serves(this.camera, size) && levelAt(this.camera.zoom, this.#level) === this.#level) {
       this.#canvas.style.transform = still.transform(this.camera);
       this.#spinners.follow(this.#canvas);
     } else this.#paint(size);
@@ -253,7 +253,7 @@ export class Stage {
       return;
     }
     const { camera } = this;
-    const level = levelAt(camera.zoom);
+    const level = levelAt(camera.zoom, this.#level);
     if (this.#level !== undefined && level !== this.#level) fadeOut(this.#canvas, this.#ghost);
     if (level !== this.#level) this.#overlay.see(level === 'far');
     // The first paint is to come soon, and each of a glide lasts for one frame.
