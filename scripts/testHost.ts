@@ -2,7 +2,7 @@ import { buildOnce } from './build/buildOnce.ts';
 import { runHostSuite } from './host/runHostSuite.ts';
 
 await buildOnce();
-const outcome = await runHostSuite({ tests: 'test/host', name: 'host', limitMs: 240_000 });
+const outcome = await runHostSuite({ tests: 'test/host', name: 'host', limitMs: 540_000 });
 if (outcome.kind === 'broken') {
   process.stdout.write(`${outcome.message}\n0 passed, 1 failed\n`);
   process.exitCode = 1;

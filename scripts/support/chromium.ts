@@ -13,13 +13,16 @@ export const chromiumFlags: readonly string[] = [
   '--disable-sync',
 ];
 
-/** The path of a Chromium, Chrome or Edge; installs Debian's Chromium where this is possible. */
+/**
+ * The path of a Chromium, Chrome or Edge; installs Debian's Chromium where this is possible. The shell without windows of its own comes
+ * first: a page is there in half the time.
+ */
 export const ensureChromium = async (): Promise<string> => {
   const found = findChromium();
   if (found !== undefined) return found;
   if (mayInstall()) {
     await installDebian(
-      ['chromium', 'fonts-dejavu-core', 'fonts-liberation'],
+      ['chromium-headless-shell', 'fonts-dejavu-core', 'fonts-liberation'],
       'The suites that drive VS Code and the picture need a browser, and none was found.',
     );
     const installed = findChromium();
@@ -45,7 +48,7 @@ const candidates = (): readonly string[] => {
         join(place, 'Microsoft/Edge/Application/msedge.exe'),
       ]);
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 };

@@ -51,7 +51,7 @@ describe('the details', () => {
       ['203.0.113.0/24', 'TCP 22 TCP 8443'],
       ['10.0.0.0/16 shop-prod', 'ICMP'],
       ['Members of fw-transit', 'all'],
-      ['10.9.0.0/24', 'TCP 22'],
+      ['10.9.0.0/24 mgmt', 'TCP 22'],
     ]);
     expect(await rows.last().getAttribute('class')).toBe('struck');
     expect(await rows.last().textContent()).toContain('no route leads there');

@@ -8,7 +8,8 @@ afterAll(() => pages.stop());
 
 const again = async (page: Page): Promise<void> => {
   await page.reload();
-  await page.waitForFunction(() => window.eniProbe?.hasPicture() === true);
+  // Below the table, no picture is painted.
+  await page.waitForFunction(() => window.eniProbe?.hasPicture() === true || document.querySelector('tr.row') !== null);
 };
 
 const rowsOf = (page: Page): Promise<readonly string[]> => page.locator('tr.row td:first-child').allTextContents();

@@ -26,13 +26,13 @@ describe('a new picture', () => {
       page.evaluate((nodes) => nodes.map((node) => window.eniProbe?.rectOf(node)), ids);
     const before = await places();
     // Packed anew, the VPC that was largest would be the smallest, and the last.
-    await page.evaluate(() =>
-      window.eniHost.refresh((snapshot) => ({
-        ...snapshot,
-        enis: snapshot.enis.filter(({ vpcId }) => vpcId !== snapshot.vpcs[0]?.id),
-      })),
-    );
-    await expect.poll(() => textsOf(page)).not.toContain('fw-1');
+    await page.evaluate((one) => {
+      window.eniHost.refresh((snapshot) => {
+        const largest = snapshot.enis.find(({ id }) => id === one)?.vpcId;
+        return { ...snapshot, enis: snapshot.enis.filter(({ vpcId }) => vpcId !== largest) };
+      });
+    }, outside);
+    await expect.poll(() => page.evaluate(() => window.eniProbe?.interfaces())).not.toContain(outside);
     expect(await places()).toEqual(before);
     await page.getByRole('button', { name: 'Arrange anew' }).click();
     await expect.poll(places).not.toEqual(before);

@@ -37,7 +37,7 @@ export const serveDevPage = async (port = 0): Promise<GuardedServer> => {
 
 const bundles = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {
   const files = new Map<string, string | Uint8Array>();
-  const readable = { ...webviewBundle, write: false, minify: false, sourcemap: 'inline', metafile: false } as const;
+  const readable = { ...webviewBundle, write: false, minify: false, sourcemap: 'linked', metafile: false } as const;
   const hosts = ['fakeHost.ts', 'fakePlanHost.ts'].map((name) => join(here, name));
   for (const options of [readable, { ...readable, entryPoints: hosts }]) {
     const { outputFiles } = await build({ ...options, outdir: 'out' });

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import type { DevHost } from '../../../webview/dev/fakeHost.ts';
 import type { Probe } from '../../../webview/dev/probe.ts';
 import { serveDevPage } from '../../../webview/dev/serve.ts';
@@ -10,7 +11,7 @@ export type Opened = {
   readonly complaints: readonly string[];
 };
 
-/** The dev page in a browser; one for all tests of a file. */
+/** The dev page in a browser; one browser for all tests of a file. What a test opens ends with it: pages that stay open cost the later ones time. */
 export class DevPages {
   #browser: Browser | undefined;
   #server: Awaited<ReturnType<typeof serveDevPage>> | undefined;
@@ -57,6 +58,7 @@ export class DevPages {
   async #page(size: { width: number; height: number }, motion: 'reduce' | 'no-preference'): Promise<Opened> {
     if (!this.#browser || !this.#server) throw new Error('start() comes first');
     const page = await this.#browser.newPage({ viewport: size, reducedMotion: motion });
+    if (expect.getState().currentTestName !== undefined) onTestFinished(() => page.context().close());
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
