@@ -53,11 +53,11 @@ export const createToolbar = (events: ToolbarEvents): PanelView & { readonly foc
     el('span', { class: 'spring' }),
     searchBox.element,
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('target', 16)),
-    button({ class: 'tool', label: 'Arrange anew' }, events.arrange, icon('arrange', 16)),
+    button({ class: 'tool arrange', label: 'Arrange anew' }, events.arrange, icon('arrange', 16)),
     table,
     button({ class: 'tool', label: 'Export to a file' }, events.exportFile, icon('export', 16)),
     refresh,
-    button({ class: 'tool', label: 'Keys (?)' }, events.keys, document.createTextNode('?')),
+    button({ class: 'tool keys', label: 'Keys (?)' }, events.keys, document.createTextNode('?')),
     moreMenu(events),
   );
   return {
