@@ -86,5 +86,12 @@ export const withoutPeriod = (sentence: Words): Words => sentence.replace(/\.$/,
 /** The title of a command without the dots that say that more is asked. */
 export const withoutDots = (title: Words): Words => title.replace(/(?:…|\.\.\.)$/, '') as Words;
 
+/** With another first word, where `change` has one for it. */
+export const withFirstWord = (sentence: Words, change: (word: string) => Words | undefined): Words => {
+  const [first = ''] = /^\w+/.exec(sentence) ?? [];
+  const other = change(first);
+  return other === undefined ? sentence : ((other + sentence.slice(first.length)) as Words);
+};
+
 /** With its first letter in upper case. */
 export const capital = (sentence: Words): Words => (sentence.charAt(0).toUpperCase() + sentence.slice(1)) as Words;

@@ -24,7 +24,7 @@ export type CheckedPermissions = {
 export const checkPermissions = async (calls: readonly Call[], ports: WizardPorts): Promise<void> => {
   const checked = await askPermissions(calls, ports);
   if (!checked) return;
-  await ports.prompts.tell(joined(checked.lines, '\n'), checked.severity, checked.denied);
+  await ports.prompts.tell(joined([checked.verdict, ...checked.lines], '\n'), checked.severity, checked.denied);
   if (checked.mayHaveWritten) await ports.store.refresh();
 };
 

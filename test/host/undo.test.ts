@@ -68,7 +68,7 @@ describe('the end of a run', () => {
             await until('the last message', () => told.length === 3);
           },
         );
-        match(told[2]?.text ?? '', /^Done: Detach .*ha-spare/);
+        match(told[2]?.text ?? '', /^Done in .*: detached .*ha-spare/);
         deepStrictEqual(active(session).store.inventory?.eni(spare.id)?.attachment, undefined);
         await walkedThrough(
           async () => told[2]?.press('Undo…'),

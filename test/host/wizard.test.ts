@@ -122,7 +122,7 @@ describe('the attach wizard', () => {
       }),
     );
     strictEqual(message?.kind, 'information');
-    match(message.text, new RegExp(`^Done: Attach ${spare.id} "ha-spare" to i-[0-9a-f]{17} "ha-2" `));
+    match(message.text, new RegExp(`^Done in .*: attached ${spare.id} "ha-spare" to i-[0-9a-f]{17} "ha-2" `));
     deepStrictEqual(more, []);
     const lines = wholeTree(running).map((line) => line.trim());
     const host = lines.findIndex((line) => line.startsWith('ha-2  '));

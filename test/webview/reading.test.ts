@@ -15,9 +15,9 @@ describe('an account that is being read', () => {
     expect(await counted.allTextContents()).toEqual([]);
     await page.evaluate(() => window.eniHost.soFar(30));
     await page.getByText('30 interfaces so far').first().waitFor();
-    await page.getByText(/^So far: 30 ENIs/).waitFor();
+    await page.getByText(/^So far: 30 interfaces/).waitFor();
     await page.evaluate(() => window.eniHost.refresh());
-    await page.getByText(/^48 ENIs/).waitFor();
+    await page.getByText(/^48 interfaces/).waitFor();
     expect(await page.getByText('has not been read yet').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
@@ -25,7 +25,7 @@ describe('an account that is being read', () => {
   it('shows all that an earlier window has read, and of when that is', async () => {
     const { page, complaints } = await pages.open('last');
     await page.getByText('Shown as of 07:31; being read again. Read only until then.').waitFor();
-    await page.getByText(/^As of 07:31: 48 ENIs/).waitFor();
+    await page.getByText(/^As of 07:31: 48 interfaces/).waitFor();
     await page.evaluate(() => window.eniHost.send({ kind: 'loading', interfaces: 30 }));
     await page.getByText('Shown as of 07:31; being read again (30 interfaces so far). Read only until then.').waitFor();
     expect(await page.getByText(/not been read yet|^So far/).count()).toBe(0);
@@ -50,7 +50,7 @@ describe('an account that is being read', () => {
     await lookFrom(page, { zoom: 0.8, x: 20, y: 30 });
     const moved = await cameraOf(page);
     await page.evaluate(() => window.eniHost.refresh());
-    await page.getByText(/^1,000 ENIs/).waitFor();
+    await page.getByText(/^1,000 interfaces/).waitFor();
     expect(await cameraOf(page)).toEqual(moved);
   });
 });

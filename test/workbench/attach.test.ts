@@ -66,13 +66,13 @@ it('attaches it to an instance in the same zone after a review', async () => {
   expect(review).toContain('interface in this subnet');
   const page = workbench.webview();
   await page.getByText(/^Preview: Attach Network Interface\. \d+ changed\. Nothing has run yet\.$/).waitFor();
-  await page.getByText('1 ENI differs after Attach Network Interface').waitFor();
+  await page.getByText('1 interface differs after Attach Network Interface').waitFor();
   await details().getByText('ha-2 · 2 of 3 interfaces').filter({ visible: true }).waitFor();
   await workbench.screenshot('workbench-preview');
   await page.getByRole('button', { name: 'Back to Review' }).click();
   await page.getByRole('button', { name: 'Show only unattached: 4' }).waitFor();
   await workbench.review('Run');
-  await workbench.toast(/Done: Attach eni-[0-9a-f]{17} "ha-spare"/).waitFor();
+  await workbench.toast(/Done in .*: attached eni-[0-9a-f]{17} "ha-spare"/).waitFor();
 });
 
 it('shows it under its new instance in the tree', async () => {
@@ -88,7 +88,7 @@ it('shows it under its new instance in the tree', async () => {
 it('shows it at its new instance in the picture', async () => {
   await workbench.webview().getByRole('button', { name: 'Show only unattached: 3' }).waitFor();
   await workbench
-    .toast(/Done: Attach eni-[0-9a-f]{17} "ha-spare"/)
+    .toast(/Done in .*: attached eni-[0-9a-f]{17} "ha-spare"/)
     .getByRole('button', { name: 'Show in Topology' })
     .click();
   await details().getByText('ha-2 · 2 of 3 interfaces').filter({ visible: true }).waitFor();

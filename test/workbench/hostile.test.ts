@@ -136,7 +136,7 @@ it('tells that a description was changed', async () => {
   await workbench.menu(/^ha-spare/, 'Change', 'Change Description…');
   await workbench.answer('Enter a description', 'ours');
   expect(await workbench.review('Run')).toContain(`1. Set the description of ${idOf('ha-spare')} "ha-spare`);
-  await workbench.toast(`Done: Set the description of ${idOf('ha-spare')} "ha-spare`).waitFor();
+  await workbench.toast(`: set the description of ${idOf('ha-spare')} "ha-spare`).waitFor();
   await nothingForeign('done');
 });
 

@@ -60,13 +60,13 @@ it('creates an interface in a subnet of the tree', async () => {
   await workbench.tick('Select the security groups', ['web-inside']);
   await workbench.answer('Enter a name', 'edge-2');
   await workbench.screenshot('operations-create');
-  expect(await run('Done: Create')).toContain('10.0.1.50');
+  expect(await run(/Done in .*: created/)).toContain('10.0.1.50');
   await workbench.row(/^Unattached, 2 interfaces/).waitFor();
   await workbench.expand(/^Unattached/);
   await workbench.row(/^edge-2/).waitFor();
   expect(await label(/^edge-2/)).toContain('10.0.1.50');
   await unattached(5);
-  const done = workbench.toast(/Done: Create.*New: eni-/);
+  const done = workbench.toast(/Done in .*: created.*New: eni-/);
   await done.getByRole('button', { name: 'Show in Topology' }).waitFor();
 });
 
@@ -75,10 +75,10 @@ it('attaches it from the palette', async () => {
   await workbench.choose('Select the network interface', 'edge-2');
   await workbench.choose('Select the instance', 'web-2');
   await workbench.choose('Select the device index', 'eth2');
-  expect(await run(/Done: Attach .*edge-2/)).toMatch(/1\. Attach .*edge-2/);
+  expect(await run(/Done in .*: attached .*edge-2/)).toMatch(/1\. Attach .*edge-2/);
   await unattached(4);
   await workbench
-    .toast(/Done: Attach eni-[0-9a-f]{17} "edge-2"/)
+    .toast(/Done in .*: attached eni-[0-9a-f]{17} "edge-2"/)
     .getByRole('button', { name: 'Show in Topology' })
     .click();
   await shown('web-2 · 3 of 3 interfaces').waitFor();
@@ -90,7 +90,7 @@ it('assigns a secondary address from the menu of its details', async () => {
   await inDetails('Assign IPv4 Addresses…');
   await workbench.choose('Select what to assign', 'Specific secondary addresses');
   await workbench.answer('Enter the addresses', '10.0.1.51');
-  expect(await run('Done: Assign 10.0.1.51')).toContain('+ 10.0.1.51');
+  expect(await run(/Done in .*: assigned 10\.0\.1\.51/)).toContain('+ 10.0.1.51');
   await workbench.row(/^edge-2, [\d.]+ · eth2.*\+1/).waitFor();
   await shown('10.0.1.51').waitFor();
 });
@@ -105,7 +105,7 @@ it('associates an elastic IP with that address, taking it from another interface
   const asked = await workbench.confirm('Take over');
   expect(asked).toMatch(/Take over elastic IP address: 52\.209\.140\.9 .*from 10\.0\.1\.77 of eni-/);
   expect(asked).toMatch(/\d{12} · Demo account @ eu-west-1/);
-  await workbench.toast('Done: Associate 52.209.140.9').waitFor();
+  await workbench.toast(/Done in .*: associated .*52\.209\.140\.9/).waitFor();
   await workbench.row(/^edge-2.*52\.209\.140\.9/).waitFor();
   expect(await label(/^old-vip/)).not.toContain('52.209.140.9');
   await shown('52.209.140.9').waitFor();
@@ -114,7 +114,7 @@ it('associates an elastic IP with that address, taking it from another interface
 it('changes its security groups', async () => {
   await inDetails('Change Security Groups…');
   await workbench.tick('Select the security groups', ['fw-edge', 'web-inside']);
-  const review = await run(/Done: Set the security groups of .*edge-2/);
+  const review = await run(/Done in .*: set the security groups of .*edge-2/);
   expect(review).toContain('+ fw-edge − web-inside');
   await details().locator('.group', { hasText: 'fw-edge' }).waitFor();
   expect(await details().locator('.group').allInnerTexts()).not.toContain('web-inside');
@@ -124,15 +124,17 @@ it('changes its security groups', async () => {
 it('undoes a change from the message at its end, with a review', async () => {
   await inDetails('Change Description…');
   await workbench.answer('Enter a description', 'Not what was meant');
-  expect(await run(/Done: Set the description of .* to: Not what was meant/)).toContain('It can be undone afterwards');
+  expect(await run(/Done in .*: set the description of .* to: Not what was meant/)).toContain(
+    'It can be undone afterwards',
+  );
   await shown('Not what was meant').waitFor();
   await workbench
-    .toast(/Done: Set the description of .* to: Not what was meant/)
+    .toast(/Done in .*: set the description of .* to: Not what was meant/)
     .getByRole('button', { name: 'Undo…' })
     .click();
   await workbench.asked('Review');
   await workbench.screenshot('operations-undo');
-  expect(await run(/Done: Set the description of .* to: Second edge of the shop/)).toMatch(
+  expect(await run(/Done in .*: set the description of .* to: Second edge of the shop/)).toMatch(
     /1\. Set the description of .*edge-2/,
   );
   await shown('Second edge of the shop').waitFor();

@@ -50,5 +50,5 @@ it('is named in the review and in the dialog, and asks to type the account befor
   expect(await workbench.row(/^ha-vip/).getAttribute('aria-label')).toContain('eth1');
   await typed('shop-live');
   await workbench.page.keyboard.press('Enter');
-  await workbench.toast(/Done: Detach .*111122223333 "shop-live"/).waitFor();
+  await workbench.toast(/Done in .*: detached .*111122223333 "shop-live"/).waitFor();
 });

@@ -104,7 +104,9 @@ const keyElement = ({ sign, word, count, filter }: Key, { only }: State, events:
 const countWords = (state: State): string => {
   const counts = state.picture?.scene.graph.counts;
   if (state.lens !== 'structure' || state.selection?.kind !== 'interface') return lensWords(state);
-  return counts ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'ENI' : 'ENIs'}` : '';
+  return counts
+    ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'interface' : 'interfaces'}`
+    : '';
 };
 
 /** The strip is told of each frame; counting a large account takes longer than one. */

@@ -76,7 +76,7 @@ function expired(facts: ErrorFacts): Explanation {
   const { profile } = facts;
   const { means, place } = facts.means?.() ?? {};
   const from = means && firstMeans(means);
-  const message = words`The session has expired for the profile${afterColon(profile)}`;
+  const message = words`The session has ended for the profile${afterColon(profile)}`;
   const session = from?.kind === 'identityCenter' ? (from.session ?? from.startUrl) : undefined;
   if (from?.kind === 'identityCenter' && from.isPicked)
     return { message, remedy: words`Sign in again${centerCommand(from)}`, recovery: 'signIn', session };

@@ -39,7 +39,7 @@ const elasticIpChoice = (address: ElasticIp, inventory: Inventory): Choice<strin
 
 /** Whom an elastic IP serves, for example `10.0.0.20 of eni-0a "web" · on i-0b "shop-1"`. */
 const serves = (address: ElasticIp, inventory: Inventory): Words => {
-  if (address.associationId === undefined) return words`idle`;
+  if (address.associationId === undefined) return words`unused`;
   const eni = inventory.eni(address.eniId);
   const instance = inventory.instance(address.instanceId);
   return facts(

@@ -64,7 +64,7 @@ const idleElasticIps = ({ snapshot }: Inventory) =>
     .map((address) => ({
       value: address.allocationId,
       label: namedAddress(address),
-      description: words`idle ${foreign(ipOf(address))}`,
+      description: words`unused ${foreign(ipOf(address))}`,
       icon: 'globe',
     }));
 
@@ -92,8 +92,8 @@ const whichElasticIp = (title: Words): Question<FurtherInput> => ({
   kind: 'choice',
   field: 'allocationId',
   title,
-  placeholder: words`Only elastic IP addresses that are idle`,
-  empty: words`There is no idle elastic IP address.`,
+  placeholder: words`Only elastic IP addresses that are unused`,
+  empty: words`There is no unused elastic IP address.`,
   choices: (_known, inventory) => [none, ...idleElasticIps(inventory)],
 });
 

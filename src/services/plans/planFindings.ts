@@ -60,7 +60,7 @@ const refused = (refusal: Words): PlanFinding => ({
 
 const unknown = (gap: Words): PlanFinding => ({
   severity: 'warn',
-  message: ['What will happen is not fully known: part of the account could not be read'],
+  message: ['What changes is not fully known: part of the account could not be read'],
   remedy: spans`Changes and steps after the last one shown are unknown. Missing: ${gap}`,
 });
 

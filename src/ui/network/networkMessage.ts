@@ -28,7 +28,10 @@ export const networkMessage = (all: readonly OpenScope[], offered: Offer | undef
   const [alone, ...others] = all;
   if (!alone) return noWords;
   if (others.length === 0)
-    return joined(present([signedOutWords(alone), readingWords(alone), alone.note, ...viewLines(alone)]), '\n');
+    return joined(
+      present([signedOutWords(alone), failedWords(alone), readingWords(alone), alone.note, ...viewLines(alone)]),
+      '\n',
+    );
   // How far each has come and how old it is stands in its row; each line says of which account it is.
   return joined(
     all.flatMap((open) => viewLines(open).map((line) => facts(open.title, line))),
@@ -61,6 +64,17 @@ const signedOutWords = (open: OpenScope): Words | undefined => {
   // What an earlier window has read has a line that says so.
   if (last) return why;
   return words`${why} Below is the account as it was read at ${foreign(ageText(visible.inventory.snapshot.readAt, now))}.`;
+};
+
+/** Above what is shown all the same: of which account it is, what went wrong and of when the rows are. */
+const failedWords = (open: OpenScope): Words | undefined => {
+  const { state, visible, last } = open.store;
+  if (state.kind !== 'failed' || waitsForSignIn(state) || !visible) return undefined;
+  const why = words`${scopeLabel(open).label} could not be read again: ${withoutPeriod(state.problem.message)}.`;
+  // What an earlier window has read has a line that says so.
+  if (last) return why;
+  const readAt = ageText(visible.inventory.snapshot.readAt, Date.now());
+  return words`${why} Below is the account as it was read at ${foreign(readAt)}.`;
 };
 
 /** Undefined unless it is read for the first time. */

@@ -40,7 +40,14 @@ export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly To
       return [emptyPicture(state.scope), notice(title, told, resolves)];
     }
     // What went wrong is told once, by a message of the window or in the tree; the picture only says how old it is.
-    return [...picture, notOfNow(old, signedOut ? words`Signed out` : words`Not up to date`, resolves)];
+    return [
+      ...picture,
+      notOfNow(
+        old,
+        signedOut ? words`Signed out of ${open.title}` : words`${open.title} could not be read again`,
+        resolves,
+      ),
+    ];
   }
   if (last) return [...picture, notOfNow(last, words`Not read again yet`, actions.read)];
   if (!shown)
@@ -58,7 +65,7 @@ export function* picturesInTurns(open: OpenScope | undefined): Turns<readonly To
   if (snapshot.gaps.every(({ kept }) => kept === undefined)) return picture;
   // The notice replaces the lines of the picture itself, so it says all that they do.
   const told = snapshot.gaps.map((gap) => gapText(gap, snapshot)).join('. ');
-  return [...picture, notice(words`Not up to date`, told, actions.refresh)];
+  return [...picture, notice(words`Partly not read again`, told, actions.refresh)];
 }
 
 /** The picture, and before it what stands above it, the marks on it, and the filter. Of a preview a notice tells. */

@@ -1,7 +1,9 @@
 import type { Call } from '../../actions/ec2.ts';
 import { inverseOf, takenAlong, type RunInverse } from '../../actions/inverse.ts';
+import { pastSentence } from '../../actions/pastSentence.ts';
 import type { Inventory } from '../../domain/inventory.ts';
-import { joined, words } from '../../domain/words.ts';
+import { named } from '../../domain/named.ts';
+import { foreign, joined, words, type Words } from '../../domain/words.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import type { EndedRun, RunResult } from '../../services/runResult.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
@@ -28,7 +30,7 @@ type Around = {
  * Tells in one message how a run ended, and offers to undo it and to look at the result. Resolves when the message is
  * answered.
  */
-export const tellEnd = async ({ run, plan, account, reviewed, id }: Ended, around: Around): Promise<void> => {
+export const tellEnd = async ({ run, plan, account, reviewed, id, took }: Ended, around: Around): Promise<void> => {
   const { session, open, show } = around;
   const done = joined(plan, '. ');
   const [place, takeBack] = [placeOfRun(run, open), undoOf({ ...run, id }, reviewed, around)];
@@ -40,7 +42,10 @@ export const tellEnd = async ({ run, plan, account, reviewed, id }: Ended, aroun
     await session.problems.tell({ ...run.problem, message: words`${account}: ${message}` }, { scope: open.id, offers });
     return;
   }
-  const message = words`${run.kind === 'done' ? doneWords(run, done) : cancelledWords(run, done)} · ${account}`;
+  const past = joined(plan.map(pastSentence), '; ');
+  const made = run.made.map((one) => madeName(one, open));
+  const end = run.kind === 'done' ? doneWords({ made, took }, past) : cancelledWords(run, done);
+  const message = words`${end} · ${account}`;
   const guest = guestOfferAfter(run.done, { inventory: open.store.inventory, scope: open.id });
   const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : []), ...(guest ? [guest.label] : [])];
   const tell = run.kind === 'done' ? say.info : say.warning;
@@ -51,6 +56,12 @@ export const tellEnd = async ({ run, plan, account, reviewed, id }: Ended, aroun
     if (answer === undo) await takeBack?.();
     if (answer === guest?.label) await guest?.take();
   });
+};
+
+/** What was made, with the name that was given to it. */
+const madeName = (id: string, { store: { inventory } }: OpenScope): Words => {
+  const thing = inventory?.eni(id) ?? inventory?.instance(id);
+  return thing ? named(thing) : foreign(id);
 };
 
 /** Undefined where what was done cannot be taken back. The message may outlive the account that it is about. */

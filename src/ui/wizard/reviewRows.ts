@@ -62,7 +62,7 @@ const warningRows = ({ readOnly, refusal, previewGap, unchecked = [], findings }
     : [
         text(
           'warning',
-          words`What will happen is not fully known: part of the account could not be read`,
+          words`What changes is not fully known: part of the account could not be read`,
           words`Changes and steps after the last one shown are unknown. Missing: ${previewGap}`,
         ),
       ]),

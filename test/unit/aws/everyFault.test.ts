@@ -53,8 +53,8 @@ const rows: readonly Row[] = [
   ['EC2 is out of order', say(503, page, 'r'), /^EC2 has an internal problem/, 'retry'],
   ['EC2 has a problem for ever', refuse(500, 'InternalError', 'Oh'), /^EC2 has an internal problem/, 'retry'],
   ['EC2 throttles', refuse(503, 'RequestLimitExceeded', 'Slow'), /^EC2 is throttling requests/, 'retry'],
-  ['the session has expired', refuse(400, 'RequestExpired', 'x'), /expired|clock/, /./],
-  ['the token has expired', refuse(400, 'ExpiredToken', 'x'), /expired|clock/, /./],
+  ['the session has expired', refuse(400, 'RequestExpired', 'x'), /ended|expired|clock/, /./],
+  ['the token has expired', refuse(400, 'ExpiredToken', 'x'), /ended|expired|clock/, /./],
   ['the clock is wrong', refuse(403, 'RequestTimeTooSkewed', 'x'), /this machine's clock/, 'retry'],
   [
     'the clock is wrong, as EC2 tells it',

@@ -22,7 +22,7 @@ describe('credentials', () => {
   ])('asks to sign in again with the same profile (%s)', (name, message) => {
     const problem = explain(sdkError(name, message), scope);
     expect(problem).toMatchObject({ recovery: 'signIn', code: name });
-    expect(problem.message).toBe('The session has expired for the profile: prod admin');
+    expect(problem.message).toBe('The session has ended for the profile: prod admin');
     expect(problem.remedy).toContain("aws sso login --profile 'prod admin'");
   });
 

@@ -109,7 +109,7 @@ const codes: readonly (readonly [code: string, text: string, message: RegExp, re
   ['DryRunOperation', 'Request would have succeeded', /dry run/, /Run it/],
   ['UnauthorizedOperation', 'not authorized to perform: ec2:CreateTags on', /ec2:CreateTags$/, /policy/],
   ['RequestLimitExceeded', 'Request limit exceeded.', /request rate/, /Wait/],
-  ['RequestExpired', 'Request has expired.', /session has expired/, /Sign in/],
+  ['RequestExpired', 'Request has expired.', /session has ended/, /Sign in/],
   ['InvalidClientTokenId', 'The security token is invalid', /credentials/, /Renew/],
   ['PendingVerification', '', /verifying/, /Wait/],
   ['Blocked', '', /blocked/, /Support/],

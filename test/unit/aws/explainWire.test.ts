@@ -9,7 +9,7 @@ import { snapshot } from '../../support/snapshot.ts';
 /** What AWS answers about an account or itself, over HTTP and through the SDK, and what a person is told of it. */
 const codes: readonly (readonly [code: ServiceRefusal, message: RegExp, remedy: RegExp, recovery: string])[] = [
   ['AuthFailure', /does not accept the credentials of the profile: mine$/, /^Renew/, 'chooseScope'],
-  ['RequestExpired', /session has expired for the profile: mine$/, /aws sso login --profile mine$/, 'signIn'],
+  ['RequestExpired', /session has ended for the profile: mine$/, /aws sso login --profile mine$/, 'signIn'],
   ['InvalidClientTokenId', /does not accept the credentials of the profile: mine$/, /^Renew/, 'chooseScope'],
   ['PendingVerification', /still verifying the account/, /^Wait for the mail/, 'retry'],
   ['Blocked', /has blocked this account/, /AWS Support/, 'chooseScope'],

@@ -200,7 +200,7 @@ describe.each(ways)('a read that cannot succeed, $name', (way) => {
   };
 
   it.each<[string, Answer, RegExp]>([
-    ['expired credentials', { code: 'RequestExpired' }, /session has expired.*: prod$/],
+    ['expired credentials', { code: 'RequestExpired' }, /session has ended.*: prod$/],
     ['refused credentials', { code: 'AuthFailure', status: 401 }, /does not accept the credentials.*: prod$/],
     [
       'an unreachable endpoint',

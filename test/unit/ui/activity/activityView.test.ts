@@ -42,7 +42,7 @@ const account = (of: Scope = scope) => {
     const review = await asked('Review');
     await afterReading(() => review.choose('Run'));
     await done;
-    await told('Done: ');
+    await told('Done in ');
     await until(() => runs(opened).length > 0 && runs(opened)[0]?.words.includes('repeatable') === true);
     return opened;
   };

@@ -109,7 +109,7 @@ describe('the document of a change', () => {
     const { tab, description } = await describing();
     press(tab, 'run');
     tab.dispose();
-    const end = await told('Done: ');
+    const end = await told('Done in ');
     expect(end.buttons).toEqual(['Undo…', 'Show in Topology']);
     expect(description()).toBe('the spare one');
   });

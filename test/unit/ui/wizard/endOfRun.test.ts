@@ -65,7 +65,7 @@ describe('the message at the end of a run', () => {
 
   it('says each step of what was done in a sentence of its own', async () => {
     await ended({ kind: 'done', done: [renamed, renamed] }, [words`Detach eni-0a`, words`Delete eni-0a`]);
-    expect(messages()[0]).toMatch(/^info: Done: Detach eni-0a\. Delete eni-0a · /);
+    expect(messages()[0]).toMatch(/^info: Done: detached eni-0a; deleted eni-0a · /);
   });
 
   it('shows the thing in the topology', async () => {

@@ -34,7 +34,7 @@ describe('an operation from a menu', () => {
     const before = spare?.description;
     expect(description()).toBe(before);
     await afterReading(() => review.choose('Run'));
-    const end = await told('Done: ');
+    const end = await told('Done in ');
     await done;
     expect([description(), end.severity, end.buttons]).toEqual([
       'the spare one',
@@ -52,7 +52,7 @@ describe('an operation from a menu', () => {
   it('shows the end in the topology', async () => {
     const { done, review } = await reviewing();
     await afterReading(() => review.choose('Run'));
-    (await told('Done: ')).press('Show in Topology');
+    (await told('Done in ')).press('Show in Topology');
     await done;
     await settled();
     tabOf('eniExplorer.topology').say({ kind: 'ready' });
