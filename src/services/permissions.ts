@@ -24,8 +24,11 @@ export type CheckedPermissions = {
 export const checkPermissions = async (calls: readonly Call[], ports: WizardPorts): Promise<void> => {
   const checked = await askPermissions(calls, ports);
   if (!checked) return;
-  await ports.prompts.tell(joined([checked.verdict, ...checked.lines], '\n'), checked.severity, checked.denied);
-  if (checked.mayHaveWritten) await ports.store.refresh();
+  const { verdict: answer, lines, severity, denied, mayHaveWritten } = checked;
+  // An alarm, and why nothing was asked, speak for themselves.
+  const told = mayHaveWritten || answer === notAsked ? lines : [answer, ...lines];
+  await ports.prompts.tell(joined(told, '\n'), severity, denied);
+  if (mayHaveWritten) await ports.store.refresh();
 };
 
 /**
@@ -64,8 +67,10 @@ export const askPermissions = async (
   return { verdict: verdictOf(asked), lines, severity: severityOf(asked), denied, mayHaveWritten: isWritten };
 };
 
+const notAsked = words`Not checked`;
+
 const notChecked = (message: Words): CheckedPermissions => ({
-  verdict: words`Not checked`,
+  verdict: notAsked,
   lines: [message],
   severity: 'error',
   denied: [],

@@ -142,12 +142,10 @@ const begin = async <Input>(
   const title = words`${dialogTitle(operation)} · ${account}`;
   const key = reviewed.snapshot.accountId ?? scopeId(scope);
   let watched: WatchedRun | undefined;
-  let began = 0;
   const run = await ports.progress(title, (options) =>
     inTurn({ turns: ports.turns, key, title: dialogTitle(operation), ...options }, async () => {
       // Another run of the account may have come before it.
       if (ports.store.inventory !== reviewed) return undefined;
-      began = Date.now();
       watched = ports.watchRun?.({
         account,
         plan,
@@ -158,7 +156,7 @@ const begin = async <Input>(
     }),
   );
   if (!run) return reviewAnew(shown, ports);
-  const ended: EndedRun = { kind: 'ran', run, plan, account, reviewed, id: watched?.id, took: Date.now() - began };
+  const ended: EndedRun = { kind: 'ran', run, plan, account, reviewed, id: watched?.id };
   // A person who stopped it has decided already.
   if (run.kind === 'cancelled' || run.meanwhile.length === 0) return ended;
   // It stopped before a call: what was done is told, and the rest reviewed as the account is now.

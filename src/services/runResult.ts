@@ -48,6 +48,4 @@ export type EndedRun = {
   readonly reviewed: Inventory;
   /** By which id it is kept; undefined where nobody follows it. */
   readonly id?: string | undefined;
-  /** Milliseconds from its first look to its end; undefined where nobody timed it. */
-  readonly took?: number | undefined;
 };

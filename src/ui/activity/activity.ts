@@ -57,6 +57,12 @@ export class Activity {
     return this.journal.runs.find((run) => run.tab === tab);
   }
 
+  /** Milliseconds from the beginning of a run to its end; undefined where it has not ended, or is not kept. */
+  took(id: string): number | undefined {
+    const run = this.journal.find(id);
+    return run?.endedAt === undefined ? undefined : run.endedAt - run.at;
+  }
+
   standingOf(id: string): RunStanding | undefined {
     const run = this.journal.find(id);
     return run && this.#standing(run);

@@ -24,13 +24,15 @@ type Around = {
   readonly show: ShowInTopology;
   /** Previews, reviews and runs what takes it back. */
   readonly undo: (inverse: RunInverse, run: string | undefined) => Promise<void>;
+  /** How many milliseconds a run took that was kept; undefined where it is not known. */
+  readonly took: (run: string | undefined) => number | undefined;
 };
 
 /**
  * Tells in one message how a run ended, and offers to undo it and to look at the result. Resolves when the message is
  * answered.
  */
-export const tellEnd = async ({ run, plan, account, reviewed, id, took }: Ended, around: Around): Promise<void> => {
+export const tellEnd = async ({ run, plan, account, reviewed, id }: Ended, around: Around): Promise<void> => {
   const { session, open, show } = around;
   const done = joined(plan, '. ');
   const [place, takeBack] = [placeOfRun(run, open), undoOf({ ...run, id }, reviewed, around)];
@@ -44,7 +46,7 @@ export const tellEnd = async ({ run, plan, account, reviewed, id, took }: Ended,
   }
   const past = joined(plan.map(pastSentence), '; ');
   const made = run.made.map((one) => madeName(one, open));
-  const end = run.kind === 'done' ? doneWords({ made, took }, past) : cancelledWords(run, done);
+  const end = run.kind === 'done' ? doneWords({ made, took: around.took(id) }, past) : cancelledWords(run, done);
   const message = words`${end} · ${account}`;
   const guest = guestOfferAfter(run.done, { inventory: open.store.inventory, scope: open.id });
   const buttons = [...(takeBack ? [undo] : []), ...(place ? [look] : []), ...(guest ? [guest.label] : [])];

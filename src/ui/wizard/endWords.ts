@@ -1,12 +1,13 @@
+import { durationWords } from '../../services/plans/planTimes.ts';
 import type { RunResult } from '../../services/runResult.ts';
-import { foreign, joined, words, type Words } from '../../domain/words.ts';
+import { joined, words, type Words } from '../../domain/words.ts';
 
 /** What was done, in the past, and how long that took, with what EC2 made for it; of much only the first few. */
 export const doneWords = (
   { made, took }: { readonly made: readonly Words[]; readonly took: number | undefined },
   past: Words,
 ): Words => {
-  const done = took === undefined ? words`Done` : words`Done in ${foreign((took / 1000).toFixed(1))} s`;
+  const done = took === undefined ? words`Done` : words`Done in ${durationWords(took)}`;
   if (made.length === 0) return words`${done}: ${past}`;
   const [names, more] = [joined(made.slice(0, shown), ', '), made.length - shown];
   return more > 0 ? words`${done}: ${past}. New: ${names} and ${more} more` : words`${done}: ${past}. New: ${names}`;

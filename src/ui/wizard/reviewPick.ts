@@ -20,7 +20,7 @@ export const pickReview = (review: Review, attempt: Attempt): Promise<ReviewActi
   new Promise((resolve) => {
     const pick = createPick<Item>({
       ...framing({ ...review, question: words`Review` }),
-      placeholder: words`Review what will happen, then select an action`,
+      placeholder: words`Review what changes, then select an action`,
     });
     pick.items = reviewRows(review).map(itemOf);
     let asking = false;

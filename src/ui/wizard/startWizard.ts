@@ -92,7 +92,8 @@ export const startWhole = async <Input>(
           startWhole(remedies.remedying(whole, remedy), [], { ...place, session, open }),
         ),
     }));
-  const ending = { ...place, session, open, undo };
+  const took = (run: string | undefined): number | undefined => (run === undefined ? undefined : activity.took(run));
+  const ending = { ...place, session, open, undo, took };
   const ports: PlanPorts = {
     store: open.store,
     asDocument,

@@ -83,12 +83,12 @@ const settled = async (simulator: Simulator): Promise<unknown> => {
   return comparable(simulator.snapshot());
 };
 
-const underWay = ({ enis, instances, reverseDns }: Snapshot): readonly string[] =>
+const underWay = ({ enis, instances, permissions, reverseDns }: Snapshot): readonly string[] =>
   [
     ...enis.map(({ status, attachment }) => attachment?.status ?? status),
-    ...instances.map(({ state }) => state),
+    ...[...instances, ...permissions].map(({ state }) => state),
     ...reverseDns.map(({ update }) => update?.status ?? 'done'),
-  ].filter((state) => /^(?:attaching|detaching|pending)$/i.test(state));
+  ].filter((state) => /^(?:attaching|detaching|pending|revoking)$/i.test(state));
 
 /** An account with ids, MACs and addresses that EC2 chose, and moments, numbered in the order in which they are told. */
 const comparable = (account: Snapshot): unknown => {

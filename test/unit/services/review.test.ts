@@ -96,9 +96,9 @@ describe('what the review shows', () => {
 
 describe('the permission check', () => {
   it.each([
-    [{ kind: 'allowed' }, /^info: Attach .*: you have the permission/],
-    [{ kind: 'denied', message: words`You are not authorized` }, /^error: Attach .*: You are not authorized$/],
-    [{ kind: 'unavailable' }, /^warning: Attach .*: EC2 has no dry run/],
+    [{ kind: 'allowed' }, /^info: Allowed: 1 of 1 call\nAttach .*: you have the permission/],
+    [{ kind: 'denied', message: words`You are not authorized` }, /^error: Denied: 1 of 1 call\nAttach .*: You are not authorized$/],
+    [{ kind: 'unavailable' }, /^warning: Cannot be known: 1 of 1 call\nAttach .*: EC2 has no dry run/],
   ] as const)('tells %o', async (dryRun, message) => {
     const set = await harness([...toReview, { review: 'checkPermissions' }, { review: 'cancel' }]);
     set.account.dryRun = dryRun;
@@ -124,14 +124,15 @@ describe('the permission check of many calls', () => {
 
   it('asks about ten, tells how many it left out, and forgets no kind of call', async () => {
     const lines = await check(many);
-    expect(lines).toHaveLength(11);
+    expect(lines).toHaveLength(12);
+    expect(lines[0]).toBe('info: Allowed: 10 of 10 calls');
     expect(lines.filter((line) => line.includes('Delete'))).toHaveLength(9);
     expect(lines.at(-2)).toMatch(/^Release .*you have the permission/);
     expect(lines.at(-1)).toBe('Not checked, because they are of the same kinds: 11 more');
     expect((await check(many, 'releaseAddress'))[0]).toMatch(/^error: /);
   });
   it('asks about all of a few', async () => {
-    expect(await check(many.slice(-3))).toHaveLength(3);
+    expect(await check(many.slice(-3))).toHaveLength(4);
   });
 });
 

@@ -44,7 +44,7 @@ describe('the picture', () => {
     const message = expect.stringMatching(/^As it was read at /) as string;
     expect(picturesOf(active(session)).slice(2)).toEqual([
       { kind: 'picture', graph: expect.anything() as unknown },
-      { kind: 'notice', title: 'Signed out', message, action },
+      { kind: 'notice', title: 'Signed out of work @ eu-west-1', message, action },
     ]);
     const first = opened(async () => account).session;
     await first.open(scope);

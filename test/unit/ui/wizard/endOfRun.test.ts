@@ -48,6 +48,7 @@ const ended = async (
     undo: async () => {
       undone += 1;
     },
+    took: () => 2_100,
   };
   const line = words`111122223333 · work @ eu-west-1`;
   if (isClosed) session.scopes.close(around.open);
@@ -59,13 +60,13 @@ describe('the message at the end of a run', () => {
   it('says what was done and where, and offers to take it back and to look at it', async () => {
     await ended({ kind: 'done', done: [renamed] });
     expect(messages()).toEqual([
-      'info: Done: Change the description of eni-0a · 111122223333 · work @ eu-west-1 [Undo…, Show in Topology]',
+      'info: Done in 2.1 s: Change the description of eni-0a · 111122223333 · work @ eu-west-1 [Undo…, Show in Topology]',
     ]);
   });
 
   it('says each step of what was done in a sentence of its own', async () => {
     await ended({ kind: 'done', done: [renamed, renamed] }, [words`Detach eni-0a`, words`Delete eni-0a`]);
-    expect(messages()[0]).toMatch(/^info: Done: detached eni-0a; deleted eni-0a · /);
+    expect(messages()[0]).toMatch(/^info: Done in 2.1 s: detached eni-0a; deleted eni-0a · /);
   });
 
   it('shows the thing in the topology', async () => {
@@ -115,7 +116,7 @@ describe('the message at the end of a run', () => {
   it('is told, too, where the account was closed meanwhile, and offers nothing of it', async () => {
     await ended({ kind: 'done', done: [renamed], made: ['eni-0new'] }, undefined, { isClosed: true });
     expect(messages()).toEqual([
-      'info: Done: Change the description of eni-0a. New: eni-0new · 111122223333 · work @ eu-west-1',
+      'info: Done in 2.1 s: Change the description of eni-0a. New: eni-0new · 111122223333 · work @ eu-west-1',
     ]);
   });
 

@@ -23,7 +23,7 @@ describe('the review', () => {
     const { pick, actions, answered } = reading();
     expect([pick.title, pick.placeholder]).toEqual([
       'Attach Network Interface: Review',
-      'Review what will happen, then select an action',
+      'Review what changes, then select an action',
     ]);
     expect(pick.labels).toEqual([
       'Account',
