@@ -80,7 +80,9 @@ describe('the menu of a row', () => {
   });
 
   it('is not mistaken for the palette', async () => {
-    await withDemo();
+    const { network } = await withDemo();
+    // What is selected is taken by the palette where it can be: a subnet cannot be attached.
+    await network.reveal({ kind: 'subnet', id: subnets[0]?.id ?? 'none' });
     const palette = { commands: ['eniExplorer.attachInterface'] };
     await walkedThrough(
       async () => commands.executeCommand('runCommands', palette),

@@ -126,6 +126,6 @@ describe('the attach wizard', () => {
     deepStrictEqual(more, []);
     const lines = wholeTree(running).map((line) => line.trim());
     const host = lines.findIndex((line) => line.startsWith('ha-2  '));
-    match(lines.slice(host + 1, host + 4).join('\n'), /^ha-spare {2}eth1 · /m);
+    match(lines.slice(host + 1, host + 4).join('\n'), /^ha-spare {2}10\.0\.11\.90 · eth1$/m);
   });
 });
