@@ -85,7 +85,7 @@ const demoOpens = async (page: Page): Promise<void> => {
   await page.locator('.activitybar a.action-label[aria-label^="ENI Explorer"]').click({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Open Demo Account' }).click();
   await page
-    .getByRole('treeitem', { name: /^shop-prod/ })
+    .getByRole('treeitem', { name: /^VPC shop-prod\b/ })
     .first()
     .waitFor();
 };
