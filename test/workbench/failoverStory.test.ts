@@ -95,20 +95,19 @@ const placeOfVip = async (): Promise<Place> => {
   await box.fill('name:ha-vip');
   await page.locator('.hits').getByText('1 of 1').waitFor();
   await box.press('Enter');
-  await page.getByRole('region', { name: 'Details' }).getByRole('heading', { name: 'ha-vip' }).waitFor();
+  const details = page.getByRole('region', { name: 'Details' });
+  await details.getByRole('heading', { name: 'ha-vip' }).waitFor();
+  const [picture, beside] = await Promise.all([
+    workbench.page.locator('iframe.webview.ready:visible').boundingBox(),
+    details.boundingBox(),
+  ]);
+  if (!picture || !beside) throw new Error('There is no picture');
   await page.getByRole('button', { name: 'Close details' }).click();
-  const picture = await workbench.page.locator('iframe.webview.ready:visible').boundingBox();
-  if (!picture) throw new Error('There is no picture');
   const tooltip = page.getByRole('tooltip').getByText('ha-vip');
-  for (const [x, y] of around(picture)) {
+  for (const [x, y] of around({ ...picture, width: beside.x - picture.x })) {
     await workbench.page.mouse.move(x, y);
-    if (
-      await tooltip.waitFor({ timeout: 1500 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      return [x, y];
+    const isThere = tooltip.waitFor({ timeout: 1200 }).then(() => true);
+    if (await isThere.catch(() => false)) return [x, y];
   }
   throw new Error('The picture does not show it');
 };
@@ -141,7 +140,7 @@ it('opens the account behind the endpoint and shows its topology', async () => {
   await workbench.tab(/^Topology: shop/).waitFor();
   vip = await placeOfVip();
   await workbench.screenshot('story-topology');
-});
+}, 180_000);
 
 it('fails the VIP pair over from the topology in at most six actions, and its window dies in the middle', async () => {
   const { page } = workbench;
@@ -168,7 +167,7 @@ it('fails the VIP pair over from the topology in at most six actions, and its wi
   workbench.crash();
   // EC2 has done what nobody heard of.
   expect(await holderOfVip()).toBeUndefined();
-});
+}, 180_000);
 
 it('comes back with what EC2 says now, and is finished by what is left', async () => {
   await comeBack();
@@ -185,7 +184,7 @@ it('comes back with what EC2 says now, and is finished by what is left', async (
     .waitFor();
   await workbench.screenshot('story-continued');
   expect(await holderOfVip()).toBe('ha-2');
-});
+}, 180_000);
 
 /** Undoes a run out of the view, by a plan that the person sees first. */
 const undo = async (row: RegExp, title: RegExp, asks: string | undefined): Promise<void> => {
@@ -210,4 +209,4 @@ it('is undone from Activity by a window that knows the journal alone, and leaves
   await workbench.screenshot('story-undone');
   expect(await holderOfVip()).toBe('ha-1');
   expect(settingsOf(await account())).toEqual(settingsOf(before));
-});
+}, 180_000);
