@@ -112,6 +112,8 @@ const startIn = async (
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumFlags] });
   undo.push(() => browser.close());
   const page = await browser.newPage({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+  // A busy machine takes its time; what never comes fails all the same.
+  page.setDefaultTimeout(60_000);
   await page.goto(`${server.url}?folder=${encodeURIComponent(workspace)}`, { timeout: 120_000, waitUntil: 'commit' });
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 120_000 });
   return { page, pid: server.pid };
@@ -149,8 +151,8 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'crash' | 
       const heading = page.locator('.sidebar .composite.title').getByText(title, { exact: false }).first();
       // A window that comes back with the container open closes it at the click; a person would click again.
       for (let tries = 0; !(await heading.isVisible()) && tries < 5; tries += 1) {
-        // Off the badge, which lies over a corner of the icon.
-        await page.locator(`.activitybar a.action-label[aria-label^="${title}"]`).click({ position: { x: 10, y: 10 } });
+        // Its badge lies over the icon, and is a part of the item.
+        await page.locator(`.activitybar .action-item:has(a.action-label[aria-label^="${title}"])`).click();
         await heading.waitFor({ timeout: 5000 }).catch(() => undefined);
       }
       await heading.waitFor();
@@ -190,9 +192,16 @@ const controlsOf = (page: Page): Omit<Workbench, 'page' | 'profile' | 'crash' | 
       await entry.waitFor({ state: 'detached' });
     },
     command: async (title) => {
-      await page.keyboard.press('F1');
-      await quickPick().locator('input').first().fill(`>${title}`);
-      await quickPick().getByRole('option', { name: title }).first().click();
+      const option = quickPick().getByRole('option', { name: title }).first();
+      // A palette that a message or a menu closes as it opens is opened again, as a person would.
+      for (let tries = 0; tries < 5; tries += 1) {
+        await page.keyboard.press('F1');
+        const typed = quickPick().locator('input').first().fill(`>${title}`, { timeout: 5000 });
+        const isListed = typed.then(() => option.waitFor({ timeout: 5000 }));
+        if (await isListed.then(() => true).catch(() => false)) break;
+        await page.keyboard.press('Escape');
+      }
+      await option.click();
     },
     quickPick,
     option: (name) => quickPick().getByRole('option', { name }).first(),

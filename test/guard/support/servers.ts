@@ -82,7 +82,9 @@ const devPage: Guarded = {
 export const guardedServers: readonly Guarded[] = [npmStart, codeServer, devPage];
 
 const demoOpens = async (page: Page): Promise<void> => {
-  await page.locator('.activitybar a.action-label[aria-label^="ENI Explorer"]').click({ timeout: 60_000 });
+  await page
+    .locator('.activitybar .action-item:has(a.action-label[aria-label^="ENI Explorer"])')
+    .click({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Open Demo Account' }).click();
   await page
     .getByRole('treeitem', { name: /^VPC shop-prod\b/ })
