@@ -91,6 +91,7 @@ const walks: readonly Walk[] = [
   {
     row: /^ha-vip/,
     menu: 'Change Delete on Termination…',
+    inside: 'Change',
     toReview: () => workbench.choose('Select what happens when the instance is terminated', 'Delete the interface'),
   },
   {
