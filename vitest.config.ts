@@ -21,7 +21,7 @@ const dialogsInHand = { vscode: resolve(import.meta.dirname, 'test/support/vscod
 const suite = (
   name: string,
   {
-    timeout = 10_000,
+    timeout = 30_000,
     files = `test/${name}/**/*.test.ts`,
     without = [],
     parallel = true,
