@@ -3,7 +3,7 @@ import { darkPalette } from '../../src/topology/draw/palettes.ts';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { words } from '../../src/domain/words.ts';
 import { operations } from '../../src/operations/registry.ts';
-import { findingsOf } from '../../src/rules/findings.ts';
+import { findingsOf, notesOf } from '../../src/rules/findings.ts';
 import { demoSnapshot } from '../../src/simulator/worlds/demo.ts';
 import { figureOf } from '../../src/topology/export/figure.ts';
 import { svgOf } from '../../src/topology/export/svgOf.ts';
@@ -36,7 +36,7 @@ export const walkthroughPictures = (): Readonly<Record<string, string>> => {
     'plan.svg': listed(...planLines()),
     'after.svg': listed(
       'Findings',
-      findingRows(view).flatMap((row) => treeLines(row, 0)),
+      findingRows(view, { notes: notesOf(inventory), ignored: [] }).flatMap((row) => treeLines(row, 0)),
     ),
   };
 };

@@ -13,3 +13,6 @@ export type Finding = {
   /** The lowest thing concerned. */
   readonly on: { readonly kind: 'subnet' | 'instance' | 'interface' | 'address'; readonly id: string };
 };
+
+/** What is worth knowing of an account and wrong with nothing: it stands below the findings in their view, and is counted, marked and found with none of them. */
+export type Note = Omit<Finding, 'severity'> & { readonly severity: 'note' };

@@ -75,6 +75,8 @@ export const fixedCommands = [
   { id: 'copyPolicy', title: 'Copy IAM Policy', icon: 'copy', palette: true, when: 'eniExplorer.open' },
   { id: 'openInConsole', title: 'Open in AWS Console', palette: false },
   { id: 'onFocusedRow', title: 'Act on Focused Row', palette: false },
+  { id: 'ignoreFinding', title: 'Ignore with Reason…', icon: 'eye-closed', palette: true, when: 'eniExplorer.open' },
+  { id: 'stopIgnoring', title: 'Stop Ignoring', icon: 'eye', palette: true, when: 'eniExplorer.open' },
   { id: 'showMore', title: 'Show More', palette: false },
   { id: 'signIn', title: 'Sign In', palette: true, when: 'eniExplorer.signedOut' },
   { id: 'openConfig', title: 'Open Config at Profile', palette: true },

@@ -1,7 +1,7 @@
 import { commandOf } from './commands.ts';
 
 /** What a key does with the row in focus (`ui/network/rowKeyCommand`). */
-export type RowKey = 'details' | 'topology' | 'rename' | 'delete' | 'copy' | 'copyOfFinding' | 'undo';
+export type RowKey = 'details' | 'topology' | 'rename' | 'delete' | 'copy' | 'copyOfFinding' | 'ignore' | 'undo';
 
 type KeyBinding = {
   readonly command: string;
@@ -45,5 +45,6 @@ export const keySection = (): readonly KeyBinding[] => [
   ofRow('delete', inNetwork, { key: 'delete', mac: 'cmd+backspace' }),
   ofRow('copy', inNetwork, { key: 'ctrl+c', mac: 'cmd+c' }),
   ofRow('copyOfFinding', inFindings, { key: 'ctrl+c', mac: 'cmd+c' }),
+  ofRow('ignore', inFindings, { key: 'i' }),
   ofRow('undo', inActivity, { key: 'u' }),
 ];

@@ -140,6 +140,9 @@ const scopeMenu: readonly MenuItem[] = [
   { command: commandOf('closeScope'), when: anyScope, group: '9_close@1' },
 ];
 
+/** By the word of the row. */
+const ignoring = { ignorable: 'ignoreFinding', ignored: 'stopIgnoring' } as const;
+
 const rowMenu: readonly MenuItem[] = [
   { command: commandOf('copyPolicy'), when: hasWord('denied'), group: 'inline@1' },
   { command: commandOf('copyPolicy'), when: hasWord('denied'), group: '0_again@2' },
@@ -154,6 +157,13 @@ const rowMenu: readonly MenuItem[] = [
   { command: commandOf('refreshPart'), when: `${inTree} && ${target}`, group: 'inline@5' },
   { command: commandOf('guestSetup'), when: `${inRows} && ${onInstance}`, group: '1_show@6' },
   { command: commandOf('exportTopology'), when: `${inTree} && viewItem =~ /\\bvpc\\b/`, group: '6_export@1' },
+  ...(['ignorable', 'ignored'] as const).flatMap((word) => {
+    const item = { command: commandOf(ignoring[word]), when: `${inFindings} && viewItem =~ /\\b${word}\\b/` };
+    return [
+      { ...item, group: 'inline@8' },
+      { ...item, group: '7_ignore@1' },
+    ];
+  }),
 ];
 
 /** What can be copied of rows, of several at once. */

@@ -47,6 +47,7 @@ export const commandTable: CommandTable = {
     'onFocusedRow',
     'showMore',
   ),
+  ...from(async () => (await import('./findings/findingCommands.ts')).findingCommands, 'ignoreFinding', 'stopIgnoring'),
   ...from(async () => (await import('./find/findCommands.ts')).findCommands, 'find'),
   ...from(
     async () => (await import('./details/detailsCommands.ts')).detailsCommands,

@@ -5,10 +5,12 @@ import { type Consent, givenBy } from '../services/consent.ts';
 import type { Platform } from '../services/platform.ts';
 import type { ProtectedSetting } from '../services/protectedSetting.ts';
 import { OpenScope, type OpenScopeParts } from '../services/scopes/openScope.ts';
+import { IgnoredFindings } from '../services/ignoredFindings.ts';
 import { Store } from '../services/store.ts';
 import { Activity } from './activity/activity.ts';
 import { activityMessage, activityRows } from './activity/activityRows.ts';
 import { activityFolder, journalFiles, noJournalFiles } from './activity/journalFiles.ts';
+import { forgetIgnored } from './findings/forgetIgnored.ts';
 import { followInFlight } from './scopes/followInFlight.ts';
 import { readingsFolder, StoredReadings } from './scopes/storedReadings.ts';
 import type { Attempt } from './shared/problems.ts';
@@ -38,6 +40,7 @@ export const liveScopes = (
   { platform, consent, protectedSetting, log, problems: { attempt } }: Around,
 ): ScopeParts => {
   const memory = new Memory(state);
+  const ignored = new IgnoredFindings(memory);
   const readings = new StoredReadings({
     folder: readingsFolder(state.globalStorageUri),
     mayKeep: mayKeepReadings,
@@ -52,7 +55,8 @@ export const liveScopes = (
     activity,
     make: (scope) => {
       const store = new Store(platform, consent, readings);
-      const open = new OpenScope(scope, { store, protectedSetting, compare, filter: memory.filterOf(scope) });
+      const open = new OpenScope(scope, { store, protectedSetting, compare, ignored, filter: memory.filterOf(scope) });
+      forgetIgnored(open, attempt);
       followInFlight(open);
       activity.settleIn(open, attempt);
       return open;

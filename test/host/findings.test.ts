@@ -15,7 +15,7 @@ describe('the Findings view', () => {
   it('lists what deserves attention in the account, also what the filter hides in the Network view', async () => {
     const { findings, session } = await withDemo();
     active(session).setFilter('fw-1');
-    deepStrictEqual(findings.rows.map(textOf), ['Warnings  5 · 3.65 USD a month']);
+    deepStrictEqual(findings.rows.map(textOf), ['Warnings  5 · 3.65 USD a month', 'Notes  3']);
     strictEqual(findings.message, '');
     active(session).setFilter('');
   });

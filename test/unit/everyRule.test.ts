@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, TestRunner, vi } from 'vitest';
 import type { RunnerTask as Task, RunnerTestCase as Test, RunnerTestFile as File } from 'vitest';
-import type { Finding } from '../../src/domain/finding.ts';
+import type { Finding, Note } from '../../src/domain/finding.ts';
 import type { Inventory } from '../../src/domain/inventory.ts';
 import { operations } from '../../src/operations/registry.ts';
-import { lints } from '../../src/rules/findings.ts';
+import { lints, noteLints } from '../../src/rules/findings.ts';
 import type * as Findings from '../../src/rules/findings.ts';
 import type * as Rules from '../../src/rules/rule.ts';
 import type { Rule, RuleFinding } from '../../src/rules/rule.ts';
@@ -32,7 +32,11 @@ vi.mock('../../src/rules/rule.ts', async (original) => {
 
 vi.mock('../../src/rules/findings.ts', async (original) => {
   const real = await original<typeof Findings>();
-  return { ...real, findingsOf: (inventory: Inventory): readonly Finding[] => listen(real.findingsOf(inventory)) };
+  return {
+    ...real,
+    findingsOf: (inventory: Inventory): readonly Finding[] => listen(real.findingsOf(inventory)),
+    notesOf: (inventory: Inventory): readonly Note[] => listen(real.notesOf(inventory)),
+  };
 });
 
 const files = readdirSync('test/unit/rules', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -44,7 +48,7 @@ describe.skip('the tests of the rules', async () => {
 });
 
 const lists = await Promise.all(operations.map(({ open }) => open(({ rules }) => rules.map(({ id }) => id))));
-const ruleIds = [...new Set([...lists.flat(), ...lints.map(({ id }) => id)])].toSorted();
+const ruleIds = [...new Set([...lists.flat(), ...[...lints, ...noteLints].map(({ id }) => id)])].toSorted();
 
 describe('some test misses the rule', () => {
   let table: Promise<SpeakingIn> | undefined;

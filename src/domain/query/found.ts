@@ -14,15 +14,16 @@ import { soughtInterfaces } from './sought.ts';
  */
 export const foundIn = (account: Account, text: string): ReadonlySet<string> | undefined => {
   const found = atOnce(findIn(account, text));
-  answers.set(account.inventory, { ...answers.get(account.inventory), used: { text, found } });
+  const { inventory, findings } = account;
+  answers.set(inventory, { ...answers.get(inventory), used: { text, findings, found } });
   return found;
 };
 
 /** The same in turns, after which {@link foundIn} knows the answer; `search` finds faster in all interfaces of the account. */
 export function* findIn(account: Account, text: string, search?: Search): Turns<ReadonlySet<string> | undefined> {
-  const { inventory } = account;
+  const { inventory, findings } = account;
   const { used, last } = answers.get(inventory) ?? {};
-  const known = [used, last].find((answer) => answer?.text === text);
+  const known = [used, last].find((answer) => answer?.text === text && isSame(answer.findings, findings));
   if (known) return known.found;
   const query = parseQuery(text);
   const { enis } = inventory.snapshot;
@@ -31,7 +32,7 @@ export function* findIn(account: Account, text: string, search?: Search): Turns<
     const all = yield* search ? search(query) : searched(enis, finder(account, query));
     found = yield* idsAt(all, enis);
   }
-  answers.set(inventory, { ...answers.get(inventory), last: { text, found } });
+  answers.set(inventory, { ...answers.get(inventory), last: { text, findings, found } });
   return found;
 }
 
@@ -45,7 +46,14 @@ function* idsAt(places: readonly number[], enis: readonly Eni[]): Turns<Readonly
   return ids;
 }
 
-type Answer = { readonly text: string; readonly found: ReadonlySet<string> | undefined };
+type Answer = {
+  readonly text: string;
+  readonly findings: Account['findings'];
+  readonly found: ReadonlySet<string> | undefined;
+};
+
+const isSame = (one: Account['findings'], other: Account['findings']): boolean =>
+  one === other || (one.length === 0 && other.length === 0);
 
 const answers = new WeakMap<Inventory, { readonly used?: Answer; readonly last?: Answer }>();
 

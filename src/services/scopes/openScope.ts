@@ -2,6 +2,7 @@ import type { Connection } from '../../aws/connection.ts';
 import { ageText, timestampText } from '../../domain/timestamp.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import type { Account } from '../../domain/query/shownTexts.ts';
 import { isAbort } from '../../domain/errors.ts';
 import { scopeId, scopeNote, scopeTitle, type Scope } from '../../domain/scope.ts';
 import type { Snapshot } from '../../domain/model.ts';
@@ -10,6 +11,7 @@ import { orderNames } from '../../operations/choices/namePositions.ts';
 import { accountInView, type AccountInView } from '../accountLine.ts';
 import { AccountSearch } from '../accountSearch.ts';
 import { Emitter } from '../emitter.ts';
+import type { IgnoredFindings } from '../ignoredFindings.ts';
 import { inTurns } from '../inTurns.ts';
 import type { ProtectedSetting } from '../protectedSetting.ts';
 import type { Shown } from '../shown.ts';
@@ -36,7 +38,7 @@ export const baselineTitle = ({ title, snapshot }: Baseline): Words =>
 export type ShownPreview = PreviewedOperation & { readonly end: () => void };
 
 /** What of an open scope is otherwise than before. */
-export type ScopeChange = 'state' | 'filter' | 'baseline' | 'preview';
+export type ScopeChange = 'state' | 'filter' | 'baseline' | 'preview' | 'ignored';
 
 export type OpenScopeParts = {
   /** Its own, without any scope yet. */
@@ -45,6 +47,8 @@ export type OpenScopeParts = {
   readonly protectedSetting: () => ProtectedSetting;
   /** The filter that was left in it the last time. */
   readonly filter: string;
+  /** The findings that the person ignores, in all accounts; none when left out. */
+  readonly ignored?: IgnoredFindings | undefined;
   /** Compares an account that is about to be shown with a baseline, in turns, for those who will ask. */
   readonly compare?: ((baseline: Baseline, shown: Shown, signal: AbortSignal | undefined) => Promise<void>) | undefined;
 };
@@ -55,6 +59,8 @@ export class OpenScope {
   readonly id: string;
   readonly scope: Scope;
   readonly store: Store;
+  /** Undefined where findings cannot be ignored. */
+  readonly ignored: IgnoredFindings | undefined;
   /** What was chosen lately in its dialogs. */
   readonly recent = new RecentThings();
   /** How previews of it are looked at, which its exports follow. */
@@ -71,10 +77,11 @@ export class OpenScope {
   readonly #releases = new Emitter<void>();
   #holders = 0;
 
-  constructor(scope: Scope, { store, protectedSetting, filter, compare }: OpenScopeParts) {
+  constructor(scope: Scope, { store, protectedSetting, filter, ignored, compare }: OpenScopeParts) {
     this.id = scopeId(scope);
     this.scope = scope;
     this.store = store;
+    this.ignored = ignored;
     this.#protectedSetting = protectedSetting;
     this.#filter = filter;
     store.onChange((state) => {
@@ -83,9 +90,15 @@ export class OpenScope {
     });
     // What rows and picture ask of an account as soon as it is shown.
     store.prepareBy(async (shown, signal) => {
-      if (this.#filter !== '') await this.#search.find(shown, this.#filter, signal);
+      if (this.#filter !== '') await this.#search.find(this.judged(shown), this.#filter, signal);
       if (this.#baseline) await compare?.(this.#baseline, shown, signal);
     });
+    const quiet = ignored?.onChange(() => {
+      // Findings are found by what they say.
+      this.#search.dispose();
+      this.#changes.fire('ignored');
+    });
+    if (quiet) this.onClose(quiet);
   }
 
   /** What lists to choose from ask for, once what is new is shown; nobody waits for it. */
@@ -127,9 +140,15 @@ export class OpenScope {
     return words`As of ${foreign(ageText(readAt, Date.now()))}, read only until it has been read again`;
   }
 
-  /** Findings about what is shown; none while not all of it has been read. */
+  /** Findings about what is shown, but for those that are ignored; none while not all of it has been read. */
   get findings(): readonly Finding[] {
-    return this.store.shown?.findings ?? [];
+    const { shown } = this.store;
+    return shown ? this.judged(shown).findings : [];
+  }
+
+  /** The account without the findings that are ignored. */
+  judged({ inventory, findings }: Account): Account {
+    return { inventory, findings: this.ignored?.leftOf({ inventory, findings }) ?? findings };
   }
 
   get filter(): string {
@@ -157,13 +176,13 @@ export class OpenScope {
   /** Has what {@link find} needs put together: somebody is about to type. */
   async prepareFind(): Promise<void> {
     const { visible } = this.store;
-    if (visible) await this.#search.prepare(visible);
+    if (visible) await this.#search.prepare(this.judged(visible));
   }
 
   /** The ids of the interfaces that a filter finds in what is shown, worked out in turns; undefined where it asks nothing. */
   async find(text: string, signal: AbortSignal): Promise<ReadonlySet<string> | undefined> {
     const { visible } = this.store;
-    return visible && this.#search.find(visible, text.trim(), signal);
+    return visible && this.#search.find(this.judged(visible), text.trim(), signal);
   }
 
   /** What is shown is compared with it; undefined when nothing is compared. */

@@ -1,22 +1,20 @@
 import { EventEmitter, type FileDecorationProvider, type Uri } from 'vscode';
 import type { Finding } from '../../domain/finding.ts';
 import { facts, joined, present, words, type Words } from '../../domain/words.ts';
-import type { Shown } from '../../services/shown.ts';
+import type { Account } from '../../domain/query/shownTexts.ts';
 import { findingsByPlace } from '../../topology/findingPlaces.ts';
 import { createDecoration, type Decoration } from '../door/treeView.ts';
 import { scopeAuthority, uriScheme } from '../shared/tree/rowItem.ts';
 
-type Judged = Pick<Shown, 'inventory' | 'findings'>;
-
 /** Badges on the rows that findings are about: `!`, and how many there are on those of accounts, VPCs and subnets, with what lies in them. */
 export class FindingBadges implements FileDecorationProvider {
-  readonly #judged: (scope: string) => Judged | undefined;
-  readonly #places = new WeakMap<Judged, ReturnType<typeof findingsByPlace>>();
+  readonly #judged: (scope: string) => Account | undefined;
+  readonly #places = new WeakMap<Account['findings'], ReturnType<typeof findingsByPlace>>();
   readonly #changes = new EventEmitter<undefined>();
   readonly onDidChangeFileDecorations = this.#changes.event;
 
   /** Told what is shown of a scope; undefined while not all of it has been read. */
-  constructor(judged: (scope: string) => Judged | undefined) {
+  constructor(judged: (scope: string) => Account | undefined) {
     this.#judged = judged;
   }
 
@@ -42,9 +40,9 @@ export class FindingBadges implements FileDecorationProvider {
     this.#changes.dispose();
   }
 
-  #within(id: string, judged: Judged): readonly Finding[] {
-    const places = this.#places.get(judged) ?? findingsByPlace(judged.inventory, judged.findings);
-    this.#places.set(judged, places);
+  #within(id: string, { inventory, findings }: Account): readonly Finding[] {
+    const places = this.#places.get(findings) ?? findingsByPlace(inventory, findings);
+    this.#places.set(findings, places);
     return places.get(id) ?? [];
   }
 }

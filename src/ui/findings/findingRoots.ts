@@ -1,13 +1,15 @@
 import { isReading } from '../../domain/gap.ts';
 import { counted, facts, grouped, noWords, words, type Words } from '../../domain/words.ts';
+import { notesOf } from '../../rules/findings.ts';
+import type { ToldFinding } from '../../services/ignoredFindings.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import { codicon, media, type Row } from '../shared/tree/row.ts';
 import type { RowContext, TreeContent } from '../shared/tree/rowContext.ts';
 import { inScope, viewIn } from '../shared/tree/scopedRow.ts';
 import { treeContentOf } from '../shared/tree/treeContent.ts';
-import { findingCost, findingRows } from './findingRows.ts';
+import { findingCost, findingRows, type Asides } from './findingRows.ts';
 
-/** The findings of all open scopes: by kind, and where several are open, below a row for each that has some. */
+/** The findings of all open scopes, with their notes and what is ignored: by kind, and where several are open, below a row for each that has some. */
 export const findingRoots = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] =>
   all.flatMap((open) => {
     const rows = rowsOf(open, limitOf);
@@ -17,13 +19,30 @@ export const findingRoots = (all: readonly OpenScope[], limitOf: RowContext['lim
 
 const rowsOf = (open: OpenScope, limitOf: RowContext['limitOf']): readonly Row[] => {
   const content = treeContentOf(open);
-  return content ? findingRows(viewIn({ ...content, filter: undefined }, open, limitOf)) : [];
+  return content ? findingRows(viewIn({ ...content, filter: undefined }, open, limitOf), asidesOf(open)) : [];
+};
+
+/** All that is told of a scope, also what is ignored. */
+export const toldOf = ({ store: { shown } }: OpenScope): readonly ToldFinding[] =>
+  shown ? [...shown.findings, ...notesOf(shown.inventory)] : [];
+
+const asidesOf = (open: OpenScope): Asides => {
+  const { inventory } = open.store;
+  if (!inventory) return { notes: [], ignored: [] };
+  const reasonOf = (told: ToldFinding): string | undefined => open.ignored?.reasonOf(told, inventory);
+  return {
+    notes: notesOf(inventory).filter((note) => reasonOf(note) === undefined),
+    ignored: toldOf(open).flatMap((told) => {
+      const reason = reasonOf(told);
+      return reason === undefined ? [] : [{ told, reason }];
+    }),
+  };
 };
 
 const groupRow = ({ title, findings, account: { protection } }: OpenScope, rows: readonly Row[]): Row => ({
   id: 'findings',
   label: title,
-  description: facts(words`${grouped(findings.length)}`, findingCost(findings)),
+  description: facts(findings.length > 0 && grouped(findings.length), findingCost(findings)),
   icon: protection ? codicon('eni-protected') : media('scope'),
   words: ['findings'],
   tooltip: undefined,
@@ -52,7 +71,8 @@ export const findingsMessage = (all: readonly OpenScope[]): Words => {
   );
   if (gaps.some(({ isMissing }) => isMissing)) return words`Not all could be read, so there may be more.`;
   if (gaps.length > 0) return words`Not all could be read again, so some of it may be out of date.`;
-  return findingTotal(all).count === 0 ? words`There are no findings.` : noWords;
+  // What is only noted or ignored says by its group that it is none.
+  return all.some((open) => toldOf(open).length > 0) ? noWords : words`There are no findings.`;
 };
 
 const contentsOf = (all: readonly OpenScope[]): readonly TreeContent[] =>

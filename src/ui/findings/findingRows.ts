@@ -6,74 +6,100 @@ import { named, type Named } from '../../domain/named.ts';
 import { compareNatural } from '../../domain/order.ts';
 import { labelOf } from '../../domain/tags.ts';
 import { facts, foreign, grouped, noWords, words, type Words } from '../../domain/words.ts';
-import { lints } from '../../rules/findings.ts';
+import { lints, noteLints } from '../../rules/findings.ts';
 import type { Lint } from '../../rules/lint/lint.ts';
+import type { ToldFinding } from '../../services/ignoredFindings.ts';
 import { copyWords } from '../network/rows/interfaceRow.ts';
 import { title } from '../network/rows/interfaceTooltip.ts';
-import { bold, escaped, link, paragraphs, type Markdown } from '../shared/tree/markdown.ts';
+import { bold, escaped, line, link, paragraphs, type Markdown } from '../shared/tree/markdown.ts';
 import { orderedRows, pagedGroups } from '../shared/tree/more.ts';
 import { spokenOf } from '../shared/tree/spoken.ts';
 import { offeredFor, type RowContext } from '../shared/tree/rowContext.ts';
 import { codicon, noChildren, type Row, type RowIcon } from '../shared/tree/row.ts';
 
-/** What deserves attention: a row for each severity, the worst first; below it what costs most, then place by place. */
-export const findingRows = (view: RowContext): readonly Row[] => {
-  const bySeverity = Map.groupBy(view.findings, ({ severity }) => severity);
-  return severities.flatMap((severity) => {
-    const found = bySeverity.get(severity);
-    return found ? [severityRow(view, severity, found)] : [];
-  });
+/** What is told of an account below its findings: notes, and what of all of it the person ignores, with the reasons. */
+export type Asides = {
+  readonly notes: readonly ToldFinding[];
+  readonly ignored: readonly IgnoredOne[];
 };
 
-const severities: readonly Finding['severity'][] = ['error', 'warning'];
+type IgnoredOne = { readonly told: ToldFinding; readonly reason: string };
 
-const headings: { readonly [S in Finding['severity']]: Words } = {
-  error: words`Errors`,
-  warning: words`Warnings`,
+/** A row for each severity, the worst first, then one for what is ignored; below it what costs most, then place by place. */
+export const findingRows = (view: RowContext, { notes, ignored }: Asides): readonly Row[] => {
+  const bySeverity = Map.groupBy([...view.findings, ...notes], ({ severity }) => severity);
+  const groups: { readonly [K in GroupKind]: readonly Listed[] } = {
+    error: asListed(bySeverity.get('error')),
+    warning: asListed(bySeverity.get('warning')),
+    note: asListed(bySeverity.get('note')),
+    ignored,
+  };
+  return kinds.flatMap((kind) => (groups[kind].length > 0 ? [groupRow(view, kind, groups[kind])] : []));
 };
+
+type GroupKind = ToldFinding['severity'] | 'ignored';
+
+/** `reason`: why it is ignored, as the person wrote it. */
+type Listed = { readonly told: ToldFinding; readonly reason?: string };
+
+const asListed = (found: readonly ToldFinding[] = []): readonly Listed[] => found.map((told) => ({ told }));
+
+const kinds: readonly GroupKind[] = ['error', 'warning', 'note', 'ignored'];
+
+/** How a group is called and drawn, what a screen reader says of a row in it, and whether it asks for nothing. */
+const looks: { readonly [K in GroupKind]: readonly [Words, RowIcon, Words, 'open' | 'closed'] } = {
+  error: [words`Errors`, codicon('error', 'list.errorForeground'), words`error`, 'open'],
+  warning: [words`Warnings`, codicon('warning', 'list.warningForeground'), words`warning`, 'open'],
+  note: [words`Notes`, codicon('info'), words`note`, 'closed'],
+  ignored: [words`Ignored`, codicon('eye-closed'), words`ignored`, 'closed'],
+};
+
+/** The most characters that a reason may have. */
+export const longestReason = 200;
 
 /** `3.65 USD a month`: what findings cost together as long as nobody mends them; nothing where no charge is known. */
-export const findingCost = (findings: readonly Finding[]): Words => {
+export const findingCost = (findings: readonly Pick<Finding, 'monthlyUsd'>[]): Words => {
   const cost = usdWords(findings.reduce((sum, { monthlyUsd = 0 }) => sum + monthlyUsd, 0));
   return cost === '' ? noWords : words`${cost} a month`;
 };
 
-const severityRow = (view: RowContext, severity: Finding['severity'], found: readonly Finding[]): Row => {
-  const id = `findings/${severity}`;
+const groupRow = (view: RowContext, kind: GroupKind, found: readonly Listed[]): Row => {
+  const id = `findings/${kind}`;
+  const [label, icon, , opens] = looks[kind];
   return {
     id,
-    label: headings[severity],
-    description: facts(words`${grouped(found.length)}`, findingCost(found)),
-    icon: iconOf(severity),
+    label,
+    description: facts(words`${grouped(found.length)}`, findingCost(found.map(({ told }) => told))),
+    icon,
     words: ['findings'],
     tooltip: undefined,
     target: undefined,
-    opens: 'open',
+    opens,
     children: () => {
-      const findings = found.map((finding) => ({ finding, place: placeWords(finding, view.inventory) }));
+      const placed = found.map((each) => ({ ...each, place: placeWords(each.told, view.inventory) }));
       return pagedGroups(
         id,
-        [orderedRows(findings, costliestFirst, ({ finding }) => findingRow(view, finding))],
+        [orderedRows(placed, costliestFirst, (each) => findingRow(view, kind, each))],
         view.limitOf(id),
       );
     },
   };
 };
 
-type PlacedFinding = { readonly finding: Finding; readonly place: readonly string[] };
+type PlacedFinding = Listed & { readonly place: readonly string[] };
 
 const costliestFirst = (a: PlacedFinding, b: PlacedFinding): number => {
-  const byCost = (b.finding.monthlyUsd ?? 0) - (a.finding.monthlyUsd ?? 0);
+  const byCost = (b.told.monthlyUsd ?? 0) - (a.told.monthlyUsd ?? 0);
   if (byCost !== 0) return byCost;
   for (const [at, name] of a.place.entries()) {
     const order = compareNatural(name, b.place[at] ?? '');
     if (order !== 0) return order;
   }
-  return ruleOrder(a.finding) - ruleOrder(b.finding);
+  return ruleOrder(a.told) - ruleOrder(b.told);
 };
 
 /** The names of VPC, subnet and thing, by which findings of one place stand together. */
-const placeWords = ({ on }: Finding, inventory: Inventory): readonly string[] => {
+const placeWords = ({ on }: ToldFinding, inventory: Inventory): readonly string[] => {
   const subnetId = {
     subnet: () => on.id,
     instance: () => inventory.instance(on.id)?.subnetId,
@@ -85,27 +111,36 @@ const placeWords = ({ on }: Finding, inventory: Inventory): readonly string[] =>
   return [vpc ? labelOf(vpc) : '', subnet ? labelOf(subnet) : '', labelOf(thingOf(on, inventory))];
 };
 
-const ruleOrder = ({ ruleId }: Finding): number => lints.findIndex(({ id }) => id === ruleId);
+const allLints: readonly Pick<Lint, 'id' | 'heading' | 'mends' | 'source'>[] = [...lints, ...noteLints];
 
-const findingRow = (view: RowContext, finding: Finding): Row => {
-  const { on, severity, message, remedy, ruleId } = finding;
-  const lint = lints.find(({ id }) => id === ruleId);
+const ruleOrder = ({ ruleId }: ToldFinding): number => allLints.findIndex(({ id }) => id === ruleId);
+
+/** What the id of its row ends with, in whichever group it stands. */
+export const findingKey = ({ ruleId, on }: ToldFinding): string => `/${ruleId}/${on.id}`;
+
+const findingRow = (view: RowContext, kind: GroupKind, { told, reason }: Listed): Row => {
+  const { on, message, remedy, ruleId } = told;
+  const lint = allLints.find(({ id }) => id === ruleId);
   const thing = thingOf(on, view.inventory);
   const eni = on.kind === 'interface' ? view.inventory.eni(on.id) : undefined;
   const label = foreign(labelOf(thing));
-  const description = facts(findingCost([finding]), factOf(message, thing));
+  const [, icon, spoken] = looks[kind];
+  const why = reason === undefined ? noWords : foreign(reason, longestReason);
+  const description = facts(why, findingCost([told]), factOf(message, thing));
+  const acts = reason === undefined ? ['ignorable', ...mendsOf(view, told, lint)] : ['ignored'];
   return {
-    id: `finding/${ruleId}/${on.id}`,
+    id: `${reason === undefined ? 'finding' : 'ignored'}${findingKey(told)}`,
     label,
     description,
-    spoken: spokenOf(label, description, severity === 'error' ? words`error` : words`warning`),
-    icon: iconOf(severity),
-    words: [on.kind, 'finding', ...(eni ? copyWords(eni) : []), ...mendsOf(view, finding, lint)],
+    spoken: spokenOf(label, description, spoken),
+    icon,
+    words: [on.kind, 'finding', ...(eni ? copyWords(eni) : []), ...acts],
     tooltip: () =>
       paragraphs(
         title(thing),
         escaped(message),
         escaped(remedy),
+        line(words`Ignored`, why),
         ...(lint ? [bold(lint.heading), documentation(lint)] : []),
       ),
     target: on,
@@ -115,7 +150,7 @@ const findingRow = (view: RowContext, finding: Finding): Row => {
 };
 
 /** What of the thing's own operations mends it: others would only stand in the way. */
-const mendsOf = (view: RowContext, { on }: Finding, lint: Lint | undefined): readonly string[] =>
+const mendsOf = (view: RowContext, { on }: ToldFinding, lint: Pick<Lint, 'mends'> | undefined): readonly string[] =>
   offeredFor(view, on).filter((id) => lint?.mends.includes(id));
 
 const thingOf = ({ kind, id }: Finding['on'], inventory: Inventory): Named => {
@@ -138,7 +173,4 @@ const factOf = (message: Words, thing: Named): Words => {
   return message.startsWith(start) ? foreign(message.slice(start.length)) : message;
 };
 
-const documentation = ({ source }: Lint): Markdown => link(words`Documentation`, source);
-
-const iconOf = (severity: Finding['severity']): RowIcon =>
-  codicon(severity, severity === 'error' ? 'list.errorForeground' : 'list.warningForeground');
+const documentation = ({ source }: Pick<Lint, 'source'>): Markdown => link(words`Documentation`, source);

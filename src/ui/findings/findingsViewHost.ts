@@ -32,13 +32,13 @@ export class FindingsViewHost implements Disposable {
         // While reading, the rows stay as they are; as soon as there is something to look at, it is said that they are still to come.
         const { state } = open.store;
         const isRead = what === 'state' && (state.kind !== 'loading' || state.soFar !== undefined);
-        if (isRead || what === 'opened' || what === 'closed') this.#show();
+        if (isRead || what === 'opened' || what === 'closed' || what === 'ignored') this.#show();
       }),
     ];
     this.#show();
   }
 
-  /** The rows at the top: one for each severity. */
+  /** The rows at the top: one for each severity, and one for what is ignored. */
   get rows(): readonly Row[] {
     return this.#tree.rows;
   }
@@ -46,6 +46,11 @@ export class FindingsViewHost implements Disposable {
   /** The text above the rows; empty without one. */
   get message(): Words {
     return this.#view.message ?? noWords;
+  }
+
+  /** The selected rows, in VS Code's order. */
+  get selection(): readonly Row[] {
+    return this.#view.selection.map(({ row }) => row);
   }
 
   /** What a key acts on, its row selected; undefined without any. */

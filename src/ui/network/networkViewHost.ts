@@ -42,7 +42,10 @@ export class NetworkViewHost implements Disposable {
       context.extensionUri,
       (limitOf) => session.views?.networkRows(scopes.all, session.offered, limitOf) ?? [],
     );
-    this.#badges = new FindingBadges((id) => scopes.find(id)?.store.shown);
+    this.#badges = new FindingBadges((id) => {
+      const open = scopes.find(id);
+      return open?.store.shown && open.judged(open.store.shown);
+    });
     this.#view = createTree(viewId, this.#tree);
     this.#disposables = [
       this.#view,

@@ -46,6 +46,10 @@ const doing: { readonly [K in RowKey]: (keyed: Keyed) => Promise<void> } = {
   ),
   copy: (keyed) => run('copyId', keyed),
   copyOfFinding: (keyed) => run('copyId', keyed),
+  // What is ignored already keeps its reason.
+  ignore: async (keyed) => {
+    if (keyed.focused.row.words.includes('ignorable')) await run('ignoreFinding', keyed);
+  },
   undo: (keyed) => run('undoRun', keyed),
 };
 
@@ -56,6 +60,7 @@ const viewOf: { readonly [K in RowKey]: keyof Pick<CommandContext, 'network' | '
   delete: 'network',
   copy: 'network',
   copyOfFinding: 'findings',
+  ignore: 'findings',
   undo: 'activity',
 };
 

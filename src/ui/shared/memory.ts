@@ -1,6 +1,7 @@
 import type { Memento } from 'vscode';
 import { asQuery } from '../../domain/query/storedFilter.ts';
 import { list } from '../../domain/factShapes.ts';
+import type { IgnoredFinding } from '../../services/ignoredFindings.ts';
 import { idWithoutEndpoint, scopeId, type CenterRole, type Scope } from '../../domain/scope.ts';
 import { fitting, maybe, oneKind, oneOf, record, text, whole, type Of, type Shape } from '../../domain/shape.ts';
 import type { LastScopes } from './offer.ts';
@@ -112,6 +113,14 @@ export class Memory {
     await this.#person.update('searched', searched);
   }
 
+  /** What this person ignores of what is told of accounts, the newest first. */
+  get ignored(): readonly IgnoredFinding[] {
+    return listOf(this.#person.get('ignored'), keptIgnored);
+  }
+  async keepIgnored(ignored: readonly IgnoredFinding[]): Promise<void> {
+    await this.#person.update('ignored', ignored.length > 0 ? ignored : undefined);
+  }
+
   /** The filter of a scope, empty without one; what an earlier version stored still finds the same. */
   filterOf(scope: Scope): string {
     return this.#filters.get(scopeId(scope)) ?? this.#filters.get(idWithoutEndpoint(scope)) ?? '';
@@ -191,6 +200,9 @@ const isSameRole = (a: CenterRole, b: CenterRole): boolean =>
 const mostUsed = 50;
 
 const mostLookedFor = 10;
+
+const ignoredOn = record({ kind: oneOf('subnet', 'instance', 'interface', 'address'), id: text });
+const keptIgnored = record({ accountId: text, region: text, ruleId: text, on: ignoredOn, reason: text });
 
 const keptSearched = record({ without: list(text), allRegionsOf: list(text) });
 export type SearchedScopes = Of<typeof keptSearched>;

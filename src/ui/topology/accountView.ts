@@ -81,7 +81,7 @@ const viewOf = (open: OpenScope, look: PreviewLook): AccountView | undefined => 
   }
   return accountView({
     ...about,
-    account: accountAfter(preview),
+    account: open.judged(accountAfter(preview)),
     compared: comparedTo(preview),
     isPreview: true,
     before: { inventory: preview.before, findings },

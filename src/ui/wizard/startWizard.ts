@@ -150,7 +150,7 @@ const harmless: ReadonlySet<string> = new Set(['rename', 'changeDescription', 'e
 /** Nothing is shown where the account was read again while its picture was put together: the review is shown again then. */
 const shownInTopology = async (previewed: PreviewedOperation, open: OpenScope): Promise<void> => {
   const { previewBeforehand } = await import('../topology/previewBeforehand.ts');
-  await previewBeforehand(previewed, open.filter);
+  await previewBeforehand(previewed, open);
   if (open.store.inventory === previewed.before) await previewInTopology(previewed, open);
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import type { Snapshot } from '../../../../src/domain/model.ts';
 import { labelOf } from '../../../../src/domain/tags.ts';
-import { findingsOf, lints } from '../../../../src/rules/findings.ts';
+import { findingsOf, lints, noteLints, notesOf } from '../../../../src/rules/findings.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import * as make from '../../../support/snapshot.ts';
 
@@ -36,8 +36,9 @@ describe('findings of the demo account', () => {
   });
 
   it('come from lints with ids of their own', () => {
-    expect(new Set(lints.map(({ id }) => id)).size).toBe(lints.length);
-    for (const { source } of lints) expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+    const all = [...lints, ...noteLints];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const { source } of all) expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
   });
 });
 
@@ -160,5 +161,49 @@ describe('a blackhole route', () => {
       routes: [{ destination: '0.0.0.0/0', target: 'nat-0a', state: 'blackhole' }],
     });
     expect(says([], { routeTables: [other] })).toEqual([]);
+  });
+});
+
+describe('an unattached interface', () => {
+  const noted = (over: Partial<Snapshot>) => notesOf(new Inventory(make.snapshot(over)));
+
+  it('is a note, which is no finding, with the addresses that it keeps', () => {
+    const two = [make.address('10.0.0.9'), make.address('10.0.0.10', { primary: false })];
+    const world = {
+      enis: [make.primaryEni(), make.eni({ id: 'eni-0b', ...make.named('spare'), addresses: two })],
+      subnets: [make.subnet(make.named('app-a'))],
+    };
+    expect(noted(world)).toMatchObject([
+      {
+        ruleId: 'interface/unattached',
+        severity: 'note',
+        message: 'Attached to nothing, keeps 10.0.0.9 and 1 more of app-a: eni-0b "spare"',
+        on: { kind: 'interface', id: 'eni-0b' },
+      },
+    ]);
+    expect(found(world)).toEqual([]);
+  });
+
+  it.each([
+    ['it is attached', { attachment: make.attached('i-0a', 1) }],
+    ['it is not there yet', { status: 'pending' }],
+    [
+      'a service manages it',
+      { requesterManaged: true, requesterId: 'amazon-elb', interfaceType: 'network_load_balancer' },
+    ],
+    ['an operator has it', { operator: { managed: true, principal: 'eks.amazonaws.com' } }],
+    ['a controller looks after it', { description: 'aws-K8S-i-0a' }],
+    [
+      'a finding tells of its elastic IP',
+      {
+        addresses: [
+          make.address('10.0.0.9', {
+            association: make.autoPublic('203.0.113.9', { ipOwnerId: make.ownAccount, allocationId: 'eipalloc-0a' }),
+          }),
+        ],
+      },
+    ],
+  ])('is none where %s', (_, over) => {
+    expect(noted({ enis: [make.eni({ id: 'eni-0b', ...over })] })).toEqual([]);
   });
 });

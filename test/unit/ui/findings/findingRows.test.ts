@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Inventory } from '../../../../src/domain/inventory.ts';
 import type { Snapshot } from '../../../../src/domain/model.ts';
+import { notesOf } from '../../../../src/rules/findings.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { syntheticSnapshot } from '../../../../src/simulator/worlds/synthetic.ts';
 import { findingRows } from '../../../../src/ui/findings/findingRows.ts';
@@ -7,7 +9,7 @@ import { isFinding, type Row } from '../../../../src/ui/shared/tree/row.ts';
 import { allRows, textOf, viewOf } from '../../../support/tree.ts';
 
 const rowsOf = (snapshot: Snapshot, over?: Parameters<typeof viewOf>[1]): readonly Row[] =>
-  findingRows(viewOf(snapshot, over));
+  findingRows(viewOf(snapshot, over), { notes: [], ignored: [] });
 const textsOf = (rows: readonly Row[]): readonly string[] => rows.flatMap(allRows).map(textOf);
 const named = (rows: readonly Row[], label: string): Row => {
   const row = rows.flatMap(allRows).find((each) => isFinding(each) && each.label === label);
@@ -38,6 +40,19 @@ describe('the rows of findings', () => {
     expect(rowsOf(demo).map(({ icon }) => icon.name)).toEqual(['warning']);
   });
 
+  it('have notes below them, closed, spoken as such and without a cost', () => {
+    const notes = notesOf(new Inventory(demo));
+    const rows = findingRows(viewOf(demo), { notes, ignored: [] });
+    expect(rows.map(textOf)).toEqual(['Warnings  5 · 3.65 USD a month', 'Notes  3']);
+    const [, below] = rows;
+    expect(below).toMatchObject({ opens: 'closed', icon: { name: 'info' } });
+    expect(textsOf(below?.children() ?? [])).toContain('ha-spare  Attached to nothing, keeps 10.0.11.90 of app-b');
+    const spare = named(rows, 'ha-spare');
+    expect(spare.spoken).toMatch(/, note$/);
+    expect(spare.words).toEqual(expect.arrayContaining(['ignorable', 'attachInterface', 'deleteInterface']));
+    expect(spare.words).not.toContain('rename');
+  });
+
   it('are none where nothing deserves attention', () => {
     expect(rowsOf({ ...demo, subnets: [], instances: [], enis: [], addresses: [] })).toEqual([]);
   });
@@ -56,8 +71,8 @@ describe('the rows of findings', () => {
   });
 
   it('offer nothing that would not mend them', () => {
-    expect(named(rowsOf(demo), 'db-admin').words).toEqual(['instance', 'finding']);
-    expect(named(rowsOf(demo), 'data-b').words).toEqual(['subnet', 'finding']);
+    expect(named(rowsOf(demo), 'db-admin').words).toEqual(['instance', 'finding', 'ignorable']);
+    expect(named(rowsOf(demo), 'data-b').words).toEqual(['subnet', 'finding', 'ignorable']);
   });
 
   it('tell what an address costs that is associated with nothing, and are spoken with their severity', () => {

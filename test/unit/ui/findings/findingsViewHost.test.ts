@@ -35,7 +35,7 @@ describe('the Findings view', () => {
     const { findings, session } = openedWindow({}, new FakeAccount(demoSnapshot()));
     await session.open(scope);
     const shown = findings.rows.map(({ label }) => label);
-    expect(shown).toEqual(['Warnings']);
+    expect(shown).toEqual(['Warnings', 'Notes']);
     expect([view()?.description, findings.message]).toEqual([`${active(session).findings.length} findings`, '']);
     expect(view()?.badge?.value).toBe(active(session).findings.length);
     active(session).setFilter('nothing-has-this-name');

@@ -216,10 +216,17 @@ describe('the findings of several accounts', () => {
   it('are grouped by account', async () => {
     const idle = address('10.0.0.20', { association: autoPublic('203.0.113.10', { allocationId: 'eipalloc-0a' }) });
     const { findings, accounts, session, prod, network } = await withTwo();
-    expect(findings.rows).toEqual([]);
+    const told = () => findings.rows.map(({ label, scope, description }) => [label, scope, description]);
+    // The world of each account has an unattached interface, which is only noted.
+    const [other] = session.scopes.all.filter((open) => open !== prod);
+    const noted = ['staging @ eu-west-1', other?.id, ''];
+    expect(told()).toEqual([['prod @ eu-west-1', prod.id, ''], noted]);
     accounts.prod.current = snapshot({ enis: [eni({ addresses: [idle] })] });
+    accounts.staging.current = snapshot({ enis: [] });
     await session.refresh(prod);
-    expect(findings.rows.map(({ label, scope }) => [label, scope])).toEqual([['prod @ eu-west-1', prod.id]]);
+    expect(told()).toEqual([['prod @ eu-west-1', prod.id, '1'], noted]);
+    if (other) await session.refresh(other);
+    expect(told()).toEqual([['prod @ eu-west-1', prod.id, '1']]);
     session.scopes.close(prod);
     expect([findings.rows, network.rows.length]).toEqual([[], 1]);
   });

@@ -193,3 +193,23 @@ describe('what a search over accounts remembers', () => {
     expect(memory.searched).toEqual({ without: [], allRegionsOf: [] });
   });
 });
+
+describe('what is ignored', () => {
+  it('is the same in all windows of a person, without what no version has written', async () => {
+    const { open, person } = windows();
+    const on = { kind: 'interface', id: 'eni-0a' } as const;
+    const one = {
+      accountId: '111122223333',
+      region: 'eu-west-1',
+      ruleId: 'interface/unattached',
+      on,
+      reason: 'a spare',
+    };
+    await open().keepIgnored([one]);
+    expect(open().ignored).toEqual([one]);
+    person.kept.set('ignored', [{ ...one, reason: 7 }, 'x', { ...one, on: { kind: 'moon', id: 'eni-0a' } }, one]);
+    expect(open().ignored).toEqual([one]);
+    await open().keepIgnored([]);
+    expect([open().ignored, person.kept.get('ignored')]).toEqual([[], undefined]);
+  });
+});

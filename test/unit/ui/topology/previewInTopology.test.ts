@@ -86,7 +86,7 @@ describe('a previewed operation', () => {
       turns += 1;
       next = setImmediate(turn);
     });
-    await previewBeforehand(previewed, 'eni-10');
+    await previewBeforehand(previewed, { filter: 'eni-10', judged: (account) => account });
     clearImmediate(next);
     expect(turns).toBeGreaterThan(0);
     const { comparison, since } = comparedTo(previewed);
