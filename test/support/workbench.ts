@@ -6,6 +6,7 @@ import { chromiumFlags, ensureChromium } from '../../scripts/support/chromium.ts
 import { startCodeServer } from '../../scripts/support/codeServer.ts';
 import { artifacts } from '../../scripts/support/paths.ts';
 import { killExtensionHosts } from './extensionHosts.ts';
+import { readToTheEnd } from './readToTheEnd.ts';
 
 export type WorkbenchOptions = {
   /** The packaged extension to install, a path. */
@@ -287,21 +288,4 @@ const atRest = async (page: Page, list: Locator): Promise<void> => {
     else if (now - since > 333) return;
     last = text;
   }
-};
-
-/** All rows of a quick pick in their order, those below the fold, too. */
-const readToTheEnd = async (page: Page, pick: Locator): Promise<string> => {
-  const rows = pick.locator('.monaco-list-row');
-  await rows.first().waitFor();
-  const read = new Map<number, string>();
-  const total = Number(await rows.first().getAttribute('aria-setsize'));
-  while (read.size < total) {
-    for (const row of await rows.all()) read.set(Number(await row.getAttribute('data-index')), await row.innerText());
-    const [seen, last] = [read.size, Math.max(...read.keys())];
-    if (seen < total && last < total) await page.keyboard.press('PageDown');
-  }
-  return [...read]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, text]) => text)
-    .join('\n');
 };

@@ -97,7 +97,10 @@ describe('what the review shows', () => {
 describe('the permission check', () => {
   it.each([
     [{ kind: 'allowed' }, /^info: Allowed: 1 of 1 call\nAttach .*: you have the permission/],
-    [{ kind: 'denied', message: words`You are not authorized` }, /^error: Denied: 1 of 1 call\nAttach .*: You are not authorized$/],
+    [
+      { kind: 'denied', message: words`You are not authorized` },
+      /^error: Denied: 1 of 1 call\nAttach .*: You are not authorized$/,
+    ],
     [{ kind: 'unavailable' }, /^warning: Cannot be known: 1 of 1 call\nAttach .*: EC2 has no dry run/],
   ] as const)('tells %o', async (dryRun, message) => {
     const set = await harness([...toReview, { review: 'checkPermissions' }, { review: 'cancel' }]);
