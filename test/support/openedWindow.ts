@@ -19,6 +19,7 @@ import { protectedSetting } from '../../src/ui/shared/settings.ts';
 import { TopologyPanels } from '../../src/ui/topology/topologyPanels.ts';
 import { fakePlatform, FakeAccount } from './fakeAccount.ts';
 import { memento } from './openedSession.ts';
+import { closeAtReset } from './vscode/desktop.ts';
 
 /** The extension in a window of the stub, as `activate` builds it, over a fake account. */
 export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAccount(), storage?: Uri) => {
@@ -52,6 +53,9 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
   const changes = new OnFirstUse(async () => new ChangesPanel(session));
   const plans = new OnFirstUse(async () => new PlanPanels(context, session));
   const guest = new OnFirstUse(async () => new GuestPanel(scopes));
+  closeAtReset(() => {
+    for (const part of [network, findings, activity, topology]) part.dispose();
+  });
   registerCommands({ session, network, findings, activity, topology, details, changes, plans, guest });
   return {
     account,

@@ -92,8 +92,8 @@ const comeBack = async (): Promise<void> => {
 const placeOfVip = async (): Promise<Place> => {
   const page = workbench.webview();
   const box = page.getByRole('textbox', { name: /Search/ });
-  await box.fill('name:ha-vip');
-  await page.locator('.hits').getByText('1 of 1').waitFor();
+  await box.fill('ha-vip');
+  await page.locator('.hits').getByText(/^1 of/).waitFor();
   await box.press('Enter');
   const details = page.getByRole('region', { name: 'Details' });
   await details.getByRole('heading', { name: 'ha-vip' }).waitFor();

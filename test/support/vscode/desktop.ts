@@ -65,8 +65,14 @@ export const trusted = new Signal<void>();
 export const focused = new Signal<void>();
 export const configured = new Signal<{ readonly affectsConfiguration: (name: string) => boolean }>();
 
+const closers: (() => void)[] = [];
+
+/** Closes what a test has opened before the next one begins: what goes on in it would be seen there. */
+export const closeAtReset = (close: () => void): void => void closers.push(close);
+
 /** An empty window again. */
 export const resetDesktop = (): void => {
+  for (const close of closers.splice(0)) close();
   Object.assign(desktop, empty());
   dialogs.reset();
   trusted.dispose();
