@@ -26,7 +26,7 @@ export const lookAt = async (open: OpenScope): Promise<{ readonly pictures: () =
     const { visible } = open.store;
     if (visible === drawn) return;
     drawn = visible;
-    openedRows(rootRows([open], () => 200));
+    openedRows(rootRows([open], { limitOf: () => 200 }));
     findingsMessage([open]);
     openedRows(findingRoots([open], () => 200));
   });

@@ -44,6 +44,8 @@ export const fixedCommands = [
   { id: 'find', title: 'Find…', icon: 'search', palette: true },
   { id: 'filter', title: 'Filter Interfaces…', icon: 'filter', palette: true },
   { id: 'clearFilter', title: 'Clear Filter', icon: 'filter-filled', palette: true, when: 'eniExplorer.filtered' },
+  { id: 'groupBy', title: 'Group By…', palette: true, when: 'eniExplorer.open' },
+  { id: 'groupByVpc', title: 'Group by VPC', icon: 'ungroup-by-ref-type', palette: true, when: 'eniExplorer.grouped' },
   { id: 'showDetails', title: 'Show Details', icon: 'info', palette: true },
   { id: 'guestSetup', title: 'Guest Set-Up…', icon: 'terminal', palette: true, when: 'eniExplorer.open' },
   { id: 'showTopology', title: 'Show Topology', icon: 'type-hierarchy', palette: true },

@@ -43,6 +43,8 @@ export const commandTable: CommandTable = {
     async () => (await import('./network/networkCommands.ts')).networkCommands,
     'filter',
     'clearFilter',
+    'groupBy',
+    'groupByVpc',
     'revealInTree',
     'onFocusedRow',
     'showMore',

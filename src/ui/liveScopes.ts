@@ -61,7 +61,7 @@ export const liveScopes = (
       activity.settleIn(open, attempt);
       return open;
     },
-    views,
+    views: viewsBy(memory),
     consentGiven: givenBy(consent),
   };
 };
@@ -70,13 +70,15 @@ export const liveScopes = (
 const compare: OpenScopeParts['compare'] = async (baseline, shown, signal) =>
   (await import('./changes/comparisons.ts')).compareBeforehand(baseline, shown, signal);
 
-const views: ScopeViews = {
-  networkRows: (open, offered, limitOf) => (offered ? offerRows(offered.scopes) : rootRows(open, limitOf)),
-  networkCount,
+const viewsBy = (memory: Pick<Memory, 'grouping'>): ScopeViews => ({
+  networkRows: (open, offered, limitOf) =>
+    offered ? offerRows(offered.scopes) : rootRows(open, { limitOf, grouping: memory.grouping }),
+  grouping: () => memory.grouping,
+  networkCount: (open) => networkCount(open, memory.grouping),
   networkMessage,
   findingRows: findingRoots,
   findingTotal,
   findingsMessage,
   activityRows: (activity, limitOf) => (activity ? activityRows(activity, Date.now(), limitOf) : []),
   activityMessage: (activity) => (activity ? activityMessage(activity) : noWords),
-};
+});

@@ -4,13 +4,16 @@ import { openFor } from '../shared/openFor.ts';
 import { levelOfMore } from '../shared/tree/more.ts';
 import type { Row } from '../shared/tree/row.ts';
 import { filterInterfaces } from './filterInterfaces.ts';
+import { groupBy, groupByVpc } from './groupBy.ts';
 import { revealInTree } from './revealInTree.ts';
 import { onFocusedRow } from './rowKeyCommand.ts';
 
-/** The tree and its filter. */
+/** The tree, its filter and its groups. */
 export const networkCommands = {
   filter: filterInterfaces,
   clearFilter: async ({ session }, argument) => (await openFor(session, argument))?.setFilter(''),
+  groupBy,
+  groupByVpc,
   revealInTree: onRow(revealInTree),
   onFocusedRow,
   showMore: onRow(async ({ network, findings, activity }, argument) => {

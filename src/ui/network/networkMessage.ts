@@ -17,6 +17,7 @@ import type { Offer } from '../shared/offer.ts';
 import { progressWords } from '../shared/readingWords.ts';
 import { scopeLabel } from '../shared/scopeWords.ts';
 import { waitsForSignIn } from '../shared/signedOut.ts';
+import { groupingNoun, type Grouping } from '../shared/tree/grouping.ts';
 import { treeContentOf } from '../shared/tree/treeContent.ts';
 import { interfaceCount } from './rows/readSoFar.ts';
 import { filterMessage } from './rows/scopeRow.ts';
@@ -39,8 +40,11 @@ export const networkMessage = (all: readonly OpenScope[], offered: Offer | undef
   );
 };
 
-/** Beside the title: how many interfaces there are in all, how many of them a filter leaves, or of which account the welcome text speaks. */
-export const networkCount = (all: readonly OpenScope[]): Words => {
+/**
+ * Beside the title: how many interfaces there are in all, how many of them a filter leaves, and how they are grouped; or of which account the
+ * welcome text speaks.
+ */
+export const networkCount = (all: readonly OpenScope[], by: Grouping): Words => {
   const contents = all.flatMap((open) => treeContentOf(open) ?? []);
   const [alone] = all;
   const isEmpty = all.every(({ store }) => !store.visible);
@@ -50,7 +54,8 @@ export const networkCount = (all: readonly OpenScope[]): Words => {
   const isFiltered = contents.some((each) => each.found !== undefined);
   const count = isFiltered ? words`${grouped(found)} of ${interfaceCount({ length })}` : interfaceCount({ length });
   const isReadingOn = contents.some(({ inventory }) => isReading(inventory.gap('enis')));
-  return isReadingOn ? words`${count} so far` : count;
+  const told = isReadingOn ? words`${count} so far` : count;
+  return by.kind === 'vpc' ? told : words`${told} by ${groupingNoun(by)}`;
 };
 
 /** Above what is shown all the same: `Signed out of shop since 13:20.`, why, and of when the rows are; the button stands below it. */

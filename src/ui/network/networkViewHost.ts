@@ -110,6 +110,11 @@ export class NetworkViewHost implements Disposable {
     this.#tree.showMore(row);
   }
 
+  /** To be called when what is kept says otherwise how it is shown. */
+  showAnew(): void {
+    this.#showAll();
+  }
+
   /** Opens the tree down to a thing and selects it; false when the tree does not show it (a filter hides it). */
   async reveal(place: ScopedTarget): Promise<boolean> {
     const row = this.#tree.rowOf(place);
@@ -191,6 +196,7 @@ export class NetworkViewHost implements Disposable {
       offered: offered !== undefined,
       comparing: active?.baseline !== undefined,
       filtered: isVisible && active.filter !== '',
+      grouped: all.some(({ store }) => store.visible) && this.#session.views?.grouping().kind !== 'vpc',
       open: all.length,
       signedOut: all.length === 0 || all.some(({ store }) => waitsForSignIn(store.state)),
     };

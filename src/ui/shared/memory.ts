@@ -5,6 +5,7 @@ import type { IgnoredFinding } from '../../services/ignoredFindings.ts';
 import { idWithoutEndpoint, scopeId, type CenterRole, type Scope } from '../../domain/scope.ts';
 import { fitting, maybe, oneKind, oneOf, record, text, whole, type Of, type Shape } from '../../domain/shape.ts';
 import type { LastScopes } from './offer.ts';
+import { byVpc, groupingShape, type Grouping } from './tree/grouping.ts';
 
 /**
  * What is remembered from window to window, without secrets: the scopes of this workspace with their filters, and the scopes that
@@ -119,6 +120,14 @@ export class Memory {
   }
   async keepIgnored(ignored: readonly IgnoredFinding[]): Promise<void> {
     await this.#person.update('ignored', ignored.length > 0 ? ignored : undefined);
+  }
+
+  /** By what the interfaces of the Network view stand together in this workspace. */
+  get grouping(): Grouping {
+    return fitting(groupingShape, this.#workspace.get('grouping')) ?? byVpc;
+  }
+  async keepGrouping(by: Grouping): Promise<void> {
+    await this.#workspace.update('grouping', by.kind === 'vpc' ? undefined : by);
   }
 
   /** The filter of a scope, empty without one; what an earlier version stored still finds the same. */

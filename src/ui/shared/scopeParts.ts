@@ -7,6 +7,7 @@ import type { StoredReadings } from '../scopes/storedReadings.ts';
 import type { Memory } from './memory.ts';
 import type { Offer } from './offer.ts';
 import type { Row } from './tree/row.ts';
+import type { Grouping } from './tree/grouping.ts';
 import type { RowContext } from './tree/rowContext.ts';
 
 type Limits = RowContext['limitOf'];
@@ -14,6 +15,7 @@ type Limits = RowContext['limitOf'];
 /** What the views say of open scopes. */
 export type ScopeViews = {
   readonly networkRows: (open: readonly OpenScope[], offered: Offer | undefined, limitOf: Limits) => readonly Row[];
+  readonly grouping: () => Grouping;
   readonly networkCount: (open: readonly OpenScope[]) => Words;
   readonly networkMessage: (open: readonly OpenScope[], offered: Offer | undefined) => Words;
   readonly findingRows: (open: readonly OpenScope[], limitOf: Limits) => readonly Row[];

@@ -22,6 +22,11 @@ export type SessionParts = {
   readonly problems: Pick<Problems, 'tell' | 'attempt'>;
 };
 
+type Habits = Pick<
+  Memory,
+  'used' | 'usedRoles' | 'pinned' | 'keepPinned' | 'sets' | 'keepSets' | 'grouping' | 'keepGrouping'
+>;
+
 /** What all places of the extension share in one window: the open scopes, and how a person opens, reads and leaves one. */
 export class Session {
   readonly platform: Platform;
@@ -58,8 +63,8 @@ export class Session {
   get views(): ScopeViews | undefined {
     return this.#parts?.views;
   }
-  /** What is remembered of choosing a profile, and the sets of scopes. */
-  async habits(): Promise<Pick<Memory, 'used' | 'usedRoles' | 'pinned' | 'keepPinned' | 'sets' | 'keepSets'>> {
+  /** What is remembered of choosing a profile, the sets of scopes, and how the Network view is grouped. */
+  async habits(): Promise<Habits> {
     return (await this.#ready()).memory;
   }
   /** What is kept of readings from window to window. */

@@ -40,7 +40,7 @@ export const lostItsRow = (given: readonly unknown[]): boolean => {
   return given.length > 0 && [row, ...selected].some((each) => each === undefined || each === null);
 };
 
-/** As {@link thingOf}, for commands on several selected rows: VS Code hands over the clicked row, then all. */
+/** As {@link thingOf}, for commands on several selected rows: VS Code hands over the clicked row, then all. What has several rows counts once. */
 export const targetsOf = (argument: unknown, all: unknown): readonly Target[] => {
   const together = fitting(interfacesInPicture, argument)?.eniIds.map((eniId) => ({
     kind: 'interface' as const,
@@ -49,7 +49,7 @@ export const targetsOf = (argument: unknown, all: unknown): readonly Target[] =>
   if (together) return together;
   const clicked = thingOf(argument);
   const selected = Array.isArray(all) ? all.map(thingOf).filter((target) => target !== undefined) : [];
-  if (selected.length > 1) return selected;
+  if (selected.length > 1) return [...new Map(selected.map((each) => [`${each.kind} ${each.id}`, each])).values()];
   return clicked ? [clicked] : [];
 };
 

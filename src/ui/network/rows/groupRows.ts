@@ -46,10 +46,12 @@ const managedRow = (view: RowContext, id: string, enis: readonly Eni[]): Row => 
   };
 };
 
-const holderOfAll = (view: RowContext, [first]: readonly Eni[]): Holder | undefined => first && holderIn(view, first);
+/** Who holds all of these, of which the first tells; undefined where the account alone has it. */
+export const holderOfAll = (view: RowContext, [first]: readonly Eni[]): Holder | undefined =>
+  first && holderIn(view, first);
 
 /** The resource's name when all of these have the same one. */
-const nameOfHolder = (view: RowContext, enis: readonly Eni[]): string | undefined => {
+export const nameOfHolder = (view: RowContext, enis: readonly Eni[]): string | undefined => {
   const names = new Set(enis.map((eni) => ownerName(eni, view.inventory)));
   return names.size === 1 ? [...names][0] : undefined;
 };
@@ -80,7 +82,8 @@ export const unattachedRows = (view: RowContext, subnet: Subnet, enis: readonly 
   ];
 };
 
-const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): readonly Row[] =>
+/** By name, as many as the level may show. */
+export const interfacesBelow = (view: RowContext, id: string, enis: readonly Eni[]): readonly Row[] =>
   pagedGroups(id, [orderedRows(enis, byName(view), (eni) => interfaceRow(view, eni))], view.limitOf(id));
 
 const byName =
@@ -89,7 +92,7 @@ const byName =
     compareNatural(nameOfInterface(a, inventory), nameOfInterface(b, inventory)) ||
     compareIps(addressOf(a) ?? '', addressOf(b) ?? '');
 
-const holderIcons: { readonly [K in HolderIcon]: RowIcon } = {
+export const holderIcons: { readonly [K in HolderIcon]: RowIcon } = {
   nat: codicon('arrow-swap', 'eniExplorer.managed'),
   'load-balancer': codicon('type-hierarchy-sub', 'eniExplorer.managed'),
   lambda: media('lambda'),

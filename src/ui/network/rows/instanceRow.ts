@@ -5,8 +5,8 @@ import type { Eni, Instance, Subnet } from '../../../domain/model.ts';
 import { compareNatural } from '../../../domain/order.ts';
 import { labelOf } from '../../../domain/tags.ts';
 import { counted, facts, foreign, words, type Words } from '../../../domain/words.ts';
-import { interfaceCount } from './readSoFar.ts';
-import { interfaceRow } from './interfaceRow.ts';
+import { interfaceCount, leftWords } from './readSoFar.ts';
+import { interfaceRow, mayHold } from './interfaceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { paged } from '../../shared/tree/more.ts';
@@ -15,15 +15,18 @@ import { branch, offeredFor, rowId, type RowContext } from '../../shared/tree/ro
 import { codicon, media, type Row, type RowIcon } from '../../shared/tree/row.ts';
 
 /**
- * An instance in one subnet, with only the interfaces that are there: `fw-1  3 of 4 slots · c6in.xlarge`. The instance is
- * undefined when EC2 did not tell of it (another account's, gone, or not read); its interfaces are shown all the same.
+ * An instance in one subnet, with only the interfaces that are there: `fw-1  3 of 4 slots · c6in.xlarge`; without a subnet, with all of
+ * them. The instance is undefined when EC2 did not tell of it (another account's, gone, or not read); its interfaces are shown all the same.
  */
 export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
   const { instance, instanceId, subnet, enis } = place;
-  const id = rowId(view, `${instanceId}@${subnet.id}`);
+  const id = rowId(view, subnet ? `${instanceId}@${subnet.id}` : instanceId);
   const target = { kind: 'instance', id: instanceId } as const;
   const label = foreign(nameOfInstance(place));
-  const description = instance ? instanceFacts(view, instance, subnet) : unlisted(instanceId, view.inventory);
+  const description = facts(
+    !subnet && (view.filter || !instance) && leftWords(view, view.inventory.enisOf({ id: instanceId }), enis),
+    instance ? instanceFacts(view, instance, subnet) : unlisted(instanceId, view.inventory),
+  );
   return {
     id,
     label,
@@ -40,6 +43,7 @@ export const instanceRow = (view: RowContext, place: InstanceInSubnet): Row => {
         enis.toSorted(bySlotAndName).map((eni) => interfaceRow(view, eni)),
         view.limitOf(id),
       ),
+    mayHold: mayHold(enis),
   };
 };
 
@@ -53,16 +57,16 @@ const bySlotAndName = (a: Eni, b: Eni): number => bySlot(a, b) || compareNatural
 export type InstanceInSubnet = {
   readonly instanceId: string;
   readonly instance: Instance | undefined;
-  readonly subnet: Subnet;
+  readonly subnet: Subnet | undefined;
   readonly enis: readonly Eni[];
 };
 
-const instanceFacts = (view: RowContext, instance: Instance, subnet: Subnet): Words => {
+const instanceFacts = (view: RowContext, instance: Instance, subnet: Subnet | undefined): Words => {
   const { inventory } = view;
   const prefixes = inventory.enisOf(instance).flatMap((eni) => [...eni.ipv4Prefixes, ...eni.ipv6Prefixes]).length;
   const home = inventory.subnet(instance.subnetId);
   return facts(
-    home !== undefined && home.id !== subnet.id ? words`in ${foreign(labelOf(home))}` : slotsOf(view, instance),
+    home && subnet && home.id !== subnet.id ? words`in ${foreign(labelOf(home))}` : slotsOf(view, instance),
     foreign(instance.type),
     prefixes > 0 && counted(prefixes, words`prefix`, words`prefixes`),
     instance.state !== 'running' && foreign(instance.state),

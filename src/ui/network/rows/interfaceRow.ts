@@ -4,6 +4,7 @@ import type { Eni } from '../../../domain/model.ts';
 import { nameOf } from '../../../domain/tags.ts';
 import { protectedBecause } from '../../../domain/protectedTags.ts';
 import { foreign, words, type Words } from '../../../domain/words.ts';
+import type { Target } from '../../../operations/operation.ts';
 import { addressOf, interfaceLine, ownerName, publicIpOf } from './interfaceLine.ts';
 import { interfaceTooltip } from './interfaceTooltip.ts';
 import { spokenFindings, spokenOf } from '../../shared/tree/spoken.ts';
@@ -34,6 +35,12 @@ export const interfaceRow = (view: RowContext, eni: Eni): Row => {
 export const nameOfInterface = (eni: Eni, inventory: Inventory): string =>
   (standOf(eni, inventory) === 'held' && eni.interfaceType !== 'branch' ? ownerName(eni, inventory) : nameOf(eni)) ??
   eni.id;
+
+/** Of a row with these below it: whether an interface, or an instance that has one, is among them. */
+export const mayHold =
+  (enis: readonly Eni[]) =>
+  ({ kind, id }: Target): boolean =>
+    enis.some((eni) => id === (kind === 'instance' ? eni.attachment?.instanceId : eni.id));
 
 /** What its icon shows, in words. */
 const kindOf = (eni: Eni, inventory: Inventory): Words => {

@@ -14,10 +14,13 @@ import { kindTags, stateRow, stateTags } from './stateRow.ts';
  * The top of the tree: a row for each open scope, above them the sign-ins that some wait for. One that stands alone and has nothing to show
  * leaves the view to its welcome text, which says more than a lonely row.
  */
-export const rootRows = (all: readonly OpenScope[], limitOf: RowContext['limitOf']): readonly Row[] => {
-  const rows = all.flatMap((open) => withEndpoint(rootRow(open, limitOf, all.length === 1), open, all) ?? []);
+export const rootRows = (all: readonly OpenScope[], how: Drawn): readonly Row[] => {
+  const rows = all.flatMap((open) => withEndpoint(rootRow(open, how, all.length === 1), open, all) ?? []);
   return rows.length === 0 ? [] : [...signInRows(all), ...rows];
 };
+
+/** How much of each level is shown, and by what the interfaces stand together. */
+type Drawn = Pick<RowContext, 'limitOf' | 'grouping'>;
 
 /** Of what nothing can be done on yet: what has come so far, or what an earlier window has read. */
 const lookedAtWords = ({ store: { last, state } }: OpenScope, now: number): Words => {
@@ -25,7 +28,7 @@ const lookedAtWords = ({ store: { last, state } }: OpenScope, now: number): Word
   return last ? facts(standing, words`as of ${foreign(ageText(last.inventory.snapshot.readAt, now))}`) : standing;
 };
 
-const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boolean): Row | undefined => {
+const rootRow = (open: OpenScope, { limitOf, grouping }: Drawn, isAlone: boolean): Row | undefined => {
   const content = treeContentOf(open);
   const now = Date.now();
   if (content) {
@@ -35,7 +38,7 @@ const rootRow = (open: OpenScope, limitOf: RowContext['limitOf'], isAlone: boole
     const tags = [...kindTags(open.scope), ...(shown ? stateTags(settled) : [...stateTags(state), 'soFar'])];
     const told = facts(shown ? stateWords(settled, now) : lookedAtWords(open, now), rest);
     const standing = { label, told, tags, line: open.account.line };
-    const row = scopeRow(viewIn(content, open, limitOf), standing);
+    const row = scopeRow(viewIn({ ...content, grouping }, open, limitOf), standing);
     // In a narrow view nothing else tells it, as a title alone fills the row.
     const isOld = state.kind === 'failed' && !content.protection;
     return inScope(isOld ? { ...row, icon: codicon('warning', 'list.warningForeground') } : row, open);

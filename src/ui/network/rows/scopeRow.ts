@@ -2,7 +2,9 @@ import type { Inventory } from '../../../domain/inventory.ts';
 import { facts, foreign, foreignList, grouped, noWords, words, type Words } from '../../../domain/words.ts';
 import { elasticIpRows } from './elasticIpRows.ts';
 import { gapRows } from './gapRow.ts';
-import { paged } from '../../shared/tree/more.ts';
+import { groupedRows } from './groupedRows.ts';
+import { byVpc } from '../../shared/tree/grouping.ts';
+import { pagedGroups, theseRows, type RowGroup } from '../../shared/tree/more.ts';
 import { spokenOf } from '../../shared/tree/spoken.ts';
 import { hasShown, rowId, type RowContext } from '../../shared/tree/rowContext.ts';
 import { escaped, paragraphs, type Markdown } from '../../shared/tree/markdown.ts';
@@ -38,9 +40,13 @@ export const scopeRow = (view: RowContext, standing: Standing = upToDate): Row =
     target: undefined,
     opens: 'open',
     children: () =>
-      paged(
+      pagedGroups(
         id,
-        [...unreadRows(id, view.inventory), ...gapRows(snapshot), ...vpcRows(view), ...elasticIpRows(view)],
+        [
+          theseRows([...unreadRows(id, view.inventory), ...gapRows(snapshot)]),
+          ...rowsIn(view),
+          theseRows(elasticIpRows(view)),
+        ],
         view.limitOf(id),
       ),
   };
@@ -78,6 +84,11 @@ const protectedTooltip = ({ protection }: RowContext): Markdown => {
       ? words`Protected: nothing is written to this account (setting eniExplorer.protected: ${because})`
       : words`Protected: each run asks to type the account (setting eniExplorer.protected: ${because})`,
   );
+};
+
+const rowsIn = (view: RowContext): readonly RowGroup[] => {
+  const { grouping = byVpc } = view;
+  return grouping.kind === 'vpc' ? [theseRows(vpcRows(view))] : groupedRows(view, grouping);
 };
 
 const vpcRows = (view: RowContext): readonly Row[] =>

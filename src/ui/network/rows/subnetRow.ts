@@ -13,6 +13,7 @@ import { flowLogLines } from './flowLogLines.ts';
 import { managedRows, unattachedRows } from './groupRows.ts';
 import { interfaceCount, whyUnread } from './readSoFar.ts';
 import { instanceRow, nameOfInstance, type InstanceInSubnet } from './instanceRow.ts';
+import { mayHold } from './interfaceRow.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { orderedRows, pagedGroups, theseRows, type RowGroup } from '../../shared/tree/more.ts';
@@ -55,6 +56,7 @@ export const subnetRow = (view: RowContext, subnet: Subnet, below: 'vpc' | 'inZo
       ...pagedGroups(id, rowsBelow(view, subnet, shown(view, enis)), view.limitOf(id)),
       ...readingRows(id, view.inventory, 'enis'),
     ],
+    mayHold: mayHold(enis),
   };
 };
 

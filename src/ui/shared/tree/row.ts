@@ -24,6 +24,8 @@ export type Row = {
   /** The command of a row that is a button. */
   readonly runs?: FixedCommand;
   readonly children: () => readonly Row[];
+  /** False where a thing is not below it, so that no rows are made to look for it. */
+  readonly mayHold?: (target: Target) => boolean;
 };
 
 /** A codicon with a theme colour, or an own picture `media/tree/{dark,light}/<name>.svg`. */
@@ -50,7 +52,7 @@ export type ScopedTarget = Target & { readonly scope?: string | undefined };
 export const pathTo = (rows: readonly Row[], target: Target): readonly Row[] => {
   for (const row of rows) {
     if (row.target?.kind === target.kind && row.target.id === target.id) return [row];
-    const below = pathTo(row.children(), target);
+    const below = row.mayHold?.(target) === false ? [] : pathTo(row.children(), target);
     if (below.length > 0) return [row, ...below];
   }
   return [];

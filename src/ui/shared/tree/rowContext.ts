@@ -5,6 +5,7 @@ import type { ProtectedTags } from '../../../domain/protectedTags.ts';
 import type { Protection } from '../../../domain/protection.ts';
 import { offeredOn, type Target, type OfferedOperation } from '../../../operations/operation.ts';
 import type { Words } from '../../../domain/words.ts';
+import type { Grouping } from './grouping.ts';
 import { pageSize } from './more.ts';
 
 /** All that the rows of a tree are a function of. */
@@ -25,6 +26,8 @@ export type RowContext = {
   readonly filter: ((eni: Eni) => boolean) | undefined;
   /** How many interfaces the filter leaves; undefined when none is set. */
   readonly found?: number | undefined;
+  /** By what the interfaces stand together: by VPC when left out. */
+  readonly grouping?: Grouping | undefined;
   /** How many rows a level may show. */
   readonly limitOf: (rowId: string) => number;
 };
@@ -47,9 +50,12 @@ export const hasShown = (view: RowContext, enis: readonly Eni[]): boolean => !vi
 export const findingsOn = (view: RowContext, target: Target): readonly Finding[] =>
   view.findings.filter((finding) => finding.on.kind === target.kind && finding.on.id === target.id);
 
-/** A filtered tree has ids of its own, so that it opens to its hits and leaves the unfiltered tree as it was. */
+/** A filtered tree has ids of its own, so that it opens to its hits and leaves the unfiltered tree as it was; so has each grouping. */
 export const rowId = (view: RowContext, id: string): string =>
-  view.filter ? `${opensToHits(view) ? 'filtered' : 'narrowed'}/${id}` : id;
+  (view.filter ? (opensToHits(view) ? 'filtered/' : 'narrowed/') : '') + groupingPart(view.grouping) + id;
+
+const groupingPart = (by: Grouping | undefined): string =>
+  by === undefined || by.kind === 'vpc' ? '' : `by ${by.kind === 'tag' ? JSON.stringify(by.key) : by.kind}/`;
 
 /** Whether a row is open when it first appears: with a filter it is, since every branch leads to a hit; not with thousands of hits. */
 export const branch = (view: RowContext): 'closed' | 'open' => (opensToHits(view) ? 'open' : 'closed');
