@@ -46,7 +46,8 @@ export const gateBefore = async (endpoint: string): Promise<AnswerGate> => {
 
 const askedOf = (url: URL, { method, headers }: IncomingMessage, body: Buffer) =>
   new Promise<{ status: number; headers: IncomingMessage['headers']; answer: Buffer }>((resolve, reject) => {
-    request(url, { method: method ?? 'POST', headers }, (reply) => {
+    // The endpoint answers to its own name alone.
+    request(url, { method: method ?? 'POST', headers: { ...headers, host: url.host } }, (reply) => {
       bodyOf(reply).then(
         (answer) => resolve({ status: reply.statusCode ?? 500, headers: reply.headers, answer }),
         reject,

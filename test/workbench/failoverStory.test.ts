@@ -103,6 +103,7 @@ const placeOfVip = async (): Promise<Place> => {
   ]);
   if (!picture || !beside) throw new Error('There is no picture');
   await page.getByRole('button', { name: 'Close details' }).click();
+  await workbench.screenshot('story-search');
   const tooltip = page.getByRole('tooltip').getByText('ha-vip');
   for (const [x, y] of around({ ...picture, width: beside.x - picture.x })) {
     await workbench.page.mouse.move(x, y);
