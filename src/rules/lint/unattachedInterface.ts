@@ -37,7 +37,7 @@ const noteOn = (eni: Eni, inventory: Inventory): Omit<Note, 'ruleId'> => {
   const subnet = foreign(labelOf(inventory.subnet(eni.subnetId) ?? { id: eni.subnetId, tags: [] }));
   return {
     severity: 'note',
-    message: words`Attached to nothing, keeps ${foreignFew(held, 1)} of ${subnet}: ${named(eni)}`,
+    message: words`Unattached, keeps ${foreignFew(held, 1)} of ${subnet}: ${named(eni)}`,
     remedy: words`Attach it to an instance, or delete it if nothing needs it.`,
     on: { kind: 'interface', id: eni.id },
   };

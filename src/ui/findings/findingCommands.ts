@@ -51,7 +51,7 @@ const ignoreFinding: Command = async (context, ...given) => {
   const { told, inventory, ignored } = found;
   const reason = await askText({
     title: words`Ignore with Reason`,
-    prompt: words`${subjectOf(told)}. Why is that as it should be?`,
+    prompt: words`${subjectOf(told)}. Why may it stay so?`,
     validate: faultOf,
   });
   if (reason !== undefined) await ignored.ignore(told, inventory, reason.trim());

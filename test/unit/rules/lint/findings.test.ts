@@ -177,7 +177,7 @@ describe('an unattached interface', () => {
       {
         ruleId: 'interface/unattached',
         severity: 'note',
-        message: 'Attached to nothing, keeps 10.0.0.9 and 1 more of app-a: eni-0b "spare"',
+        message: 'Unattached, keeps 10.0.0.9 and 1 more of app-a: eni-0b "spare"',
         on: { kind: 'interface', id: 'eni-0b' },
       },
     ]);

@@ -46,7 +46,7 @@ describe('the rows of findings', () => {
     expect(rows.map(textOf)).toEqual(['Warnings  5 · 3.65 USD a month', 'Notes  3']);
     const [, below] = rows;
     expect(below).toMatchObject({ opens: 'closed', icon: { name: 'info' } });
-    expect(textsOf(below?.children() ?? [])).toContain('ha-spare  Attached to nothing, keeps 10.0.11.90 of app-b');
+    expect(textsOf(below?.children() ?? [])).toContain('ha-spare  Unattached, keeps 10.0.11.90 of app-b');
     const spare = named(rows, 'ha-spare');
     expect(spare.spoken).toMatch(/, note$/);
     expect(spare.words).toEqual(expect.arrayContaining(['ignorable', 'attachInterface', 'deleteInterface']));
