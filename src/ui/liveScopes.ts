@@ -74,8 +74,8 @@ const viewsBy = (memory: Pick<Memory, 'grouping'>): ScopeViews => ({
   networkRows: (open, offered, limitOf) =>
     offered ? offerRows(offered.scopes) : rootRows(open, { limitOf, grouping: memory.grouping }),
   grouping: () => memory.grouping,
-  networkCount: (open) => networkCount(open, memory.grouping),
-  networkMessage,
+  networkCount,
+  networkMessage: (open, offered) => networkMessage(open, offered, memory.grouping),
   findingRows: findingRoots,
   findingTotal,
   findingsMessage,

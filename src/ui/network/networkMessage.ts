@@ -17,34 +17,45 @@ import type { Offer } from '../shared/offer.ts';
 import { progressWords } from '../shared/readingWords.ts';
 import { scopeLabel } from '../shared/scopeWords.ts';
 import { waitsForSignIn } from '../shared/signedOut.ts';
-import { groupingNoun, type Grouping } from '../shared/tree/grouping.ts';
+import { byVpc, groupingNoun, type Grouping } from '../shared/tree/grouping.ts';
 import { treeContentOf } from '../shared/tree/treeContent.ts';
 import { interfaceCount } from './rows/readSoFar.ts';
 import { filterMessage } from './rows/scopeRow.ts';
 
-/** The line above the rows. It must be empty for a welcome text to show; what went wrong is told in one message elsewhere. */
-export const networkMessage = (all: readonly OpenScope[], offered: Offer | undefined): Words => {
+/**
+ * The lines above the rows; one tells how these are grouped, which buttons would hide beside the title. It must be empty for a welcome
+ * text to show; what went wrong is told in one message elsewhere.
+ */
+export const networkMessage = (all: readonly OpenScope[], offered: Offer | undefined, by: Grouping = byVpc): Words => {
   if (offered)
     return offered.because === 'restricted' ? words`Restricted Mode: nothing connects until you ask for it.` : noWords;
   const [alone, ...others] = all;
   if (!alone) return noWords;
   if (others.length === 0)
     return joined(
-      present([signedOutWords(alone), failedWords(alone), readingWords(alone), alone.note, ...viewLines(alone)]),
+      present([
+        signedOutWords(alone),
+        failedWords(alone),
+        readingWords(alone),
+        alone.note,
+        groupedWords(all, by),
+        ...viewLines(alone),
+      ]),
       '\n',
     );
   // How far each has come and how old it is stands in its row; each line says of which account it is.
   return joined(
-    all.flatMap((open) => viewLines(open).map((line) => facts(open.title, line))),
+    present([groupedWords(all, by), ...all.flatMap((open) => viewLines(open).map((line) => facts(open.title, line)))]),
     '\n',
   );
 };
 
-/**
- * Beside the title: how many interfaces there are in all, how many of them a filter leaves, and how they are grouped; or of which account the
- * welcome text speaks.
- */
-export const networkCount = (all: readonly OpenScope[], by: Grouping): Words => {
+/** Undefined without groups: by VPC, or where nothing is shown yet. */
+const groupedWords = (all: readonly OpenScope[], by: Grouping): Words | undefined =>
+  by.kind === 'vpc' || !all.some(treeContentOf) ? undefined : words`Grouped by ${groupingNoun(by)}`;
+
+/** Beside the title: how many interfaces there are in all, how many of them a filter leaves, or of which account the welcome text speaks. */
+export const networkCount = (all: readonly OpenScope[]): Words => {
   const contents = all.flatMap((open) => treeContentOf(open) ?? []);
   const [alone] = all;
   const isEmpty = all.every(({ store }) => !store.visible);
@@ -54,8 +65,7 @@ export const networkCount = (all: readonly OpenScope[], by: Grouping): Words => 
   const isFiltered = contents.some((each) => each.found !== undefined);
   const count = isFiltered ? words`${grouped(found)} of ${interfaceCount({ length })}` : interfaceCount({ length });
   const isReadingOn = contents.some(({ inventory }) => isReading(inventory.gap('enis')));
-  const told = isReadingOn ? words`${count} so far` : count;
-  return by.kind === 'vpc' ? told : words`${told} by ${groupingNoun(by)}`;
+  return isReadingOn ? words`${count} so far` : count;
 };
 
 /** Above what is shown all the same: `Signed out of shop since 13:20.`, why, and of when the rows are; the button stands below it. */

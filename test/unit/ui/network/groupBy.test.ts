@@ -46,9 +46,9 @@ const opened = async (account = new FakeAccount(demoSnapshot())) => {
 };
 
 describe('Group By', () => {
-  it('shows what the interfaces have in common, says so beside the title, and goes back to VPCs', async () => {
+  it('shows what the interfaces have in common, says so above the rows, and goes back to VPCs', async () => {
     const { group, run, kept } = await opened();
-    expect([labels()[0], view().description, isGrouped()]).toEqual(['shop-prod', '48 interfaces', false]);
+    expect([labels()[0], view().message, isGrouped()]).toEqual(['shop-prod', '', false]);
     expect(await group('Security group')).toEqual([
       'VPC  present choice',
       'Others',
@@ -57,10 +57,10 @@ describe('Group By', () => {
       'Owner',
       'Tag…',
     ]);
-    expect([labels()[0], view().description, isGrouped()]).toEqual(['api', '48 interfaces by security group', true]);
+    expect([labels()[0], view().message, isGrouped()]).toEqual(['api', 'Grouped by security group', true]);
     expect(kept.get('grouping')).toEqual({ kind: 'securityGroup' });
     await run('groupByVpc');
-    expect([labels()[0], view().description, isGrouped()]).toEqual(['shop-prod', '48 interfaces', false]);
+    expect([labels()[0], view().message, isGrouped()]).toEqual(['shop-prod', '', false]);
     expect(kept.get('grouping')).toBeUndefined();
   });
 
@@ -71,7 +71,7 @@ describe('Group By', () => {
     );
     const { group } = await opened(account);
     expect(await group('Tag…', 'team')).toEqual(['env  2 interfaces', 'team  1 interface']);
-    expect([labels(), view().description]).toEqual([['x', 'No tag team', 'Elastic IPs'], '2 interfaces by tag team']);
+    expect([labels(), view().message]).toEqual([['x', 'No tag team', 'Elastic IPs'], 'Grouped by tag team']);
     expect((await group('Tag…', 'env'))[0]).toBe('team  1 interface');
     expect((await group('Tag env'))[0]).toBe('Tag env  present choice');
   });
@@ -116,6 +116,7 @@ describe('Group By', () => {
     await group('Instance');
     const tops = view().rows.getChildren();
     const rows = tops.flatMap((top) => view().rows.getChildren(top));
+    expect(view().message).toBe('Grouped by instance');
     expect([tops.length, new Set(rows.map(({ id }) => id)).size]).toEqual([2, rows.length]);
     const second = session.scopes.all[1]?.id;
     await network.reveal({ kind: 'interface', id: idOf('ha-spare'), scope: second });
@@ -126,9 +127,9 @@ describe('Group By', () => {
     const { group, session } = await opened();
     await group('Security group');
     active(session).setFilter('bastion -internal');
-    expect([labels(), view().description]).toEqual([
+    expect([labels(), view().message]).toEqual([
       ['fw-admin', 'Elastic IPs'],
-      '1 of 48 interfaces by security group',
+      'Grouped by security group\nFilter: bastion -internal · 1 of 48 interfaces',
     ]);
     active(session).setFilter('');
     expect(labels().length).toBe(15);
