@@ -5,6 +5,7 @@ import { runOrThrow } from '../support/run.ts';
 import { say } from '../support/say.ts';
 import { buildOnce } from './buildOnce.ts';
 import { packagedBundles } from './bundles.ts';
+import { packTighter } from './packTighter.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Builds, then writes artifacts/eni-explorer.vsix. */
@@ -14,6 +15,7 @@ export const packageExtension = async (): Promise<void> => {
   await mkdir(artifacts, { recursive: true });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   await runOrThrow(process.execPath, [vsce, 'package', ...options, '--out', vsixFile], { cwd: root });
+  await packTighter(vsixFile);
   const { size } = await stat(vsixFile);
   say(`Packaged ${vsixFile}: ${Math.round(size / 1000)} kB`);
 };

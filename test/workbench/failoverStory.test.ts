@@ -97,17 +97,13 @@ const placeOfVip = async (): Promise<Place> => {
   await box.press('Enter');
   const details = page.getByRole('region', { name: 'Details' });
   await details.getByRole('heading', { name: 'ha-vip' }).waitFor();
-  const [picture, beside] = await Promise.all([
-    workbench.page.locator('iframe.webview.ready:visible').boundingBox(),
-    details.boundingBox(),
-  ]);
-  if (!picture || !beside) throw new Error('There is no picture');
+  const picture = await workbench.page.locator('iframe.webview.ready:visible').boundingBox();
+  if (!picture) throw new Error('There is no picture');
   await page.getByRole('button', { name: 'Close details' }).click();
-  await workbench.screenshot('story-search');
   const tooltip = page.getByRole('tooltip').getByText('ha-vip');
-  for (const [x, y] of around({ ...picture, width: beside.x - picture.x })) {
+  for (const [x, y] of around(picture)) {
     await workbench.page.mouse.move(x, y);
-    const isThere = tooltip.waitFor({ timeout: 1200 }).then(() => true);
+    const isThere = tooltip.waitFor({ timeout: 2500 }).then(() => true);
     if (await isThere.catch(() => false)) return [x, y];
   }
   throw new Error('The picture does not show it');
@@ -123,7 +119,9 @@ const around = (picture: {
   readonly height: number;
 }) => {
   const middle: Place = [picture.x + picture.width / 2, picture.y + picture.height / 2];
-  const steps = [-3, -2, -1, 0, 1, 2, 3].flatMap((x) => [-3, -2, -1, 0, 1, 2, 3].map((y): Place => [x * 40, y * 30]));
+  const offsets = [-3, -2, -1, 0, 1, 2, 3];
+  // As far apart as an interface is wide and high, or less.
+  const steps = offsets.flatMap((x) => offsets.map((y): Place => [x * 60, y * 25]));
   return steps
     .toSorted(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d))
     .map(([x, y]): Place => [middle[0] + x, middle[1] + y]);
