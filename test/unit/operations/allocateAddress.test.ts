@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../src/domain/model.ts';
 import { allocateAddress as body } from '../../../src/operations/allocateAddress.ts';
 import type { Review } from '../../../src/services/prompts.ts';
-import { elasticIp } from '../../support/snapshot.ts';
+import { elasticIp, inventoryOf, subnet } from '../../support/snapshot.ts';
 import { walksEveryStep } from '../../support/steps.ts';
 import { walk } from '../../support/walk.ts';
 import { whole } from '../../support/wholeOperation.ts';
@@ -90,4 +91,26 @@ describe('allocating an elastic IP', () => {
     ]);
   });
   walksEveryStep(operation, { 'the whole way': full, pooled, inZone });
+});
+
+describe('what is proposed where an address is allocated', () => {
+  const proposed = (field: string, known: object, over: Partial<Snapshot>) => {
+    const question = body.questions.find((each) => each?.field === field);
+    return question?.kind === 'text' ? question.initial?.(known, inventoryOf(over)) : undefined;
+  };
+  const addresses = ['amazon', 'ipv4pool-ec2-0a', 'ipam-pool-0a'].map((publicIpv4Pool, at) =>
+    elasticIp({ allocationId: `eipalloc-${at}`, publicIpv4Pool }),
+  );
+
+  it('is a pool of the account that is of that kind', () => {
+    expect(proposed('pool', { source: 'publicPool' }, { addresses })).toBe('ipv4pool-ec2-0a');
+    expect(proposed('pool', { source: 'ipamPool' }, { addresses })).toBe('ipam-pool-0a');
+    expect(proposed('pool', { source: 'ipamPool' }, { addresses: addresses.slice(0, 2) })).toBe('');
+  });
+
+  it('is the border group of a local zone before the one of the region', () => {
+    const local = subnet({ id: 'subnet-0lax', zone: 'eu-west-1-lhr-1a' });
+    expect(proposed('borderGroup', {}, { subnets: [subnet(), local] })).toBe('eu-west-1-lhr-1');
+    expect(proposed('borderGroup', {}, { subnets: [subnet()] })).toBe('eu-west-1');
+  });
 });

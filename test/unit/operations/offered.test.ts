@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import { offeredOn, type Target } from '../../../src/operations/operation.ts';
 import { operations } from '../../../src/operations/registry.ts';
-import { address, attached, autoPublic, elasticIp, eni, inventoryOf, primaryEni } from '../../support/snapshot.ts';
+import {
+  address,
+  attached,
+  autoPublic,
+  elasticIp,
+  eni,
+  inventoryOf,
+  primaryEni,
+  routeTable,
+} from '../../support/snapshot.ts';
 
 /** The menu of the thing, each operation by its id. */
 const menu = (target: Target, over: Partial<Snapshot>): readonly string[] =>
@@ -71,6 +80,23 @@ describe('the menu of an interface', () => {
     expect(menuOf(eni())).not.toContain('disassociateAddress');
   });
 
+  it.each([
+    [0, 0, false],
+    [1, 0, true],
+    [0, 1, true],
+  ])('offers to detach one that is not the primary interface: eth%i on card %i', (index, card, offered) => {
+    const found = menuOf(eni({ attachment: attached('i-0a', index, { networkCard: card }) }));
+    expect([found.includes('detachInterface'), found.includes('changeEnaQueues')]).toEqual([offered, true]);
+  });
+
+  it('offers to move an address that stays where it is moved to, not the automatic one', () => {
+    const withIp = (association: ReturnType<typeof autoPublic>) =>
+      menuOf(eni({ attachment: attached('i-0a', 1), addresses: [address('10.0.0.20', { association })] }));
+    const elastic = { allocationId: 'eipalloc-0a', associationId: 'eipassoc-0a', ipOwnerId: '111122223333' };
+    expect(withIp(autoPublic('203.0.113.10'))).not.toContain('moveAddress');
+    expect(withIp(autoPublic('203.0.113.10', elastic))).toContain('moveAddress');
+  });
+
   it('is empty of one that is gone, and of what is no interface', () => {
     expect(menu({ kind: 'interface', id: 'eni-gone' }, {})).toEqual([]);
     expect(menu({ kind: 'interface', id: 'i-0a' }, {})).toEqual([]);
@@ -84,6 +110,29 @@ describe('the menu of an instance', () => {
       expect.arrayContaining(['attachInterface', 'changeSourceDestCheck']),
     );
     expect(menu(instance, { enis: [eni()] })).not.toContain('changeSourceDestCheck');
+  });
+
+  it('offers to lead routes elsewhere where some lead to one of its interfaces', () => {
+    const route = { destination: '0.0.0.0/0', target: 'eni-primary', state: 'active', origin: 'CreateRoute' } as const;
+    const enis = [primaryEni({ id: 'eni-primary' })];
+    const routed = { enis, routeTables: [routeTable({ routes: [route] })] };
+    for (const target of [
+      { kind: 'instance', id: 'i-0a' } as const,
+      { kind: 'interface', id: 'eni-primary' } as const,
+    ]) {
+      expect(menu(target, routed)).toContain('retargetRoutes');
+      expect(menu(target, { enis, routeTables: [routeTable()] })).not.toContain('retargetRoutes');
+    }
+  });
+});
+
+describe('the menu of a subnet', () => {
+  it('offers a new interface and a flow log, unless the subnet is gone', () => {
+    const offered = menu({ kind: 'subnet', id: 'subnet-0a' }, {});
+    expect(offered).toEqual(expect.arrayContaining(['createInterface', 'createFlowLog']));
+    expect(menu({ kind: 'subnet', id: 'subnet-gone' }, {})).toEqual([]);
+    expect(menu({ kind: 'vpc', id: 'vpc-0a' }, {})).toContain('createFlowLog');
+    expect(menu({ kind: 'vpc', id: 'vpc-gone' }, {})).toEqual([]);
   });
 });
 
