@@ -38,7 +38,7 @@ it('refuses what is no archive', async () => {
   try {
     const path = join(folder, 'package.zip');
     await writeFile(path, 'no archive');
-    await expect(packTighter(path)).rejects.toThrow();
+    await expect(packTighter(path)).rejects.toThrow('File format is not recognized');
     expect(await readFile(path, 'utf8')).toBe('no archive');
   } finally {
     await rm(folder, { recursive: true, force: true });
