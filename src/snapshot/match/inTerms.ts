@@ -1,5 +1,14 @@
 import { isElastic, outerKind } from '../../domain/association.ts';
-import type { Eni, Instance, PrivateAddress, RouteTable, SecurityGroup, Subnet, Vpc } from '../../domain/model.ts';
+import type {
+  Eni,
+  Instance,
+  PrivateAddress,
+  RouteTable,
+  SecurityGroup,
+  SecurityGroupRule,
+  Subnet,
+  Vpc,
+} from '../../domain/model.ts';
 import type { IdentifiedIp } from './counterparts.ts';
 import { ipv4Block, ipv4Number, ipv4Text } from './ipv4Blocks.ts';
 import type { AccountTerms } from './terms.ts';
@@ -55,7 +64,13 @@ export const instanceIn = (instance: Instance, to: Instance, terms: AccountTerms
   tags: terms.tags(instance.tags, to.tags),
 });
 
-/** With ids, owner and tags as the second account has them, and name and description where they say the same. */
+/** A block of the account's own VPCs is the block that stands for it; those of others are what they are. */
+const ruleIn = (rule: SecurityGroupRule, vpcId: string | undefined, terms: AccountTerms): SecurityGroupRule => {
+  if (rule.peer === 'group') return { ...rule, of: terms.id(rule.of) };
+  return rule.peer === 'ipv4' ? { ...rule, of: terms.cidr(rule.of, vpcId) } : rule;
+};
+
+/** With ids, owner and tags as the second account has them, and name and description where they say the same; so do its rules. */
 export const groupIn = (group: SecurityGroup, to: SecurityGroup, terms: AccountTerms): SecurityGroup => ({
   ...group,
   id: to.id,
@@ -63,9 +78,7 @@ export const groupIn = (group: SecurityGroup, to: SecurityGroup, terms: AccountT
   description: terms.text(group.description, to.description),
   vpcId: group.vpcId && terms.id(group.vpcId),
   ownerId: terms.owner(group.ownerId),
-  ...(group.rules && {
-    rules: group.rules.map((rule) => (rule.peer === 'group' ? { ...rule, of: terms.id(rule.of) } : rule)),
-  }),
+  ...(group.rules && { rules: group.rules.map((rule) => ruleIn(rule, group.vpcId, terms)) }),
   tags: terms.tags(group.tags, to.tags),
 });
 
