@@ -6,7 +6,7 @@ import type { PictureStanding } from '../src/protocol/topology.ts';
 import type { Lens, State } from './state.ts';
 import type { InterfaceEntry, SceneIndex } from './view/sceneIndex.ts';
 
-/** What the lens counts, in words: `11 of 41 ENIs have a path from outside`. */
+/** What the lens counts, in words: `11 of 41 interfaces have a path from outside`. */
 export const lensWords = (state: State): string => {
   const { picture, standing, lens } = state;
   if (!picture) return '';
@@ -30,15 +30,17 @@ type Counted = {
 
 const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
   structure: ({ counts }) =>
-    [plural(counts.interfaces, 'ENI'), plural(counts.instances, 'instance'), plural(counts.subnets, 'subnet')].join(
-      ' · ',
-    ),
+    [
+      plural(counts.interfaces, 'interface'),
+      plural(counts.instances, 'instance'),
+      plural(counts.subnets, 'subnet'),
+    ].join(' · '),
   exposure: exposureWords,
   addresses: ({ index }) => {
     const entries = [...index.entries.values()];
     const tight = index.subnets.filter(isTight).length;
     const of = `${number(tight)} of ${plural(index.subnets.length, 'subnet')} nearly full`;
-    return `${of} · ${plural(entries.filter(hasMany).length, 'ENI')} with ${many} or more addresses`;
+    return `${of} · ${plural(entries.filter(hasMany).length, 'interface')} with ${many} or more addresses`;
   },
   groups: (counted) => {
     const { state, index } = counted;
@@ -57,7 +59,7 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
     const { changes } = counted.state;
     const count = changes ? changedEnis(counted.index, changes).size : 0;
     return changes
-      ? `${count === 1 ? '1 ENI differs' : `${number(count)} ENIs differ`} ${changes.since}`
+      ? `${count === 1 ? '1 interface differs' : `${number(count)} interfaces differ`} ${changes.since}`
       : 'Nothing is compared';
   },
 };
@@ -82,7 +84,7 @@ const categoryWords = (counted: Counted, word: string): string =>
 const tagWords = ({ tags }: State, all: number): string => {
   if (!tags) return '';
   if (tags.key === undefined) return 'No interface is tagged · select some and choose Edit Tags…';
-  const tagged = `${number(Object.keys(tags.of).length)} of ${plural(all, 'ENI')} have ${tags.key}`;
+  const tagged = `${number(Object.keys(tags.of).length)} of ${plural(all, 'interface')} have ${tags.key}`;
   return `${tagged} · ${plural(tags.values.length, 'value')}`;
 };
 
@@ -90,7 +92,7 @@ const plural = (count: number, word: string): string => `${number(count)} ${word
 
 const number = (count: number): string => count.toLocaleString('en');
 
-const enis = ({ counts }: Counted): string => plural(counts.interfaces, 'ENI');
+const enis = ({ counts }: Counted): string => plural(counts.interfaces, 'interface');
 
 const answered = (counted: Counted): string => `${number(countAnswered(counted))} of ${enis(counted)}`;
 

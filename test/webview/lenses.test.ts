@@ -15,11 +15,11 @@ describe('the keys of the lenses', () => {
   it('choose in the order of the toolbar and say what the lens counts', async () => {
     const { page, complaints } = await pages.open();
     const said = {
-      2: /^11 of 48 ENIs have a path from outside · rules let the internet into \d+$/,
-      3: /^1 of \d+ subnets nearly full · \d ENIs with 5 or more addresses$/,
-      4: /^\d+ security groups on 48 ENIs · select an interface or instance to see who shares its groups$/,
-      1: /^48 ENIs · \d+ instances · \d+ subnets$/,
-      5: /^\d of 48 ENIs have a finding$/,
+      2: /^11 of 48 interfaces have a path from outside · rules let the internet into \d+$/,
+      3: /^1 of \d+ subnets nearly full · \d interfaces with 5 or more addresses$/,
+      4: /^\d+ security groups on 48 interfaces · select an interface or instance to see who shares its groups$/,
+      1: /^48 interfaces · \d+ instances · \d+ subnets$/,
+      5: /^\d of 48 interfaces have a finding$/,
     };
     for (const [key, words] of Object.entries(said)) {
       await page.keyboard.press(key);
@@ -28,7 +28,9 @@ describe('the keys of the lenses', () => {
     await expect
       .poll(() => page.getByRole('button', { name: 'Findings lens' }).getAttribute('aria-pressed'))
       .toBe('true');
-    await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Findings: \d of 48 ENIs have a finding$/);
+    await expect
+      .poll(() => page.locator('.live').textContent())
+      .toMatch(/^Findings: \d of 48 interfaces have a finding$/);
     expect(complaints).toEqual([]);
   });
 
@@ -77,13 +79,13 @@ describe('the lens of security groups', () => {
     expect(own).toEqual(['fw-edge', 'fw-admin']);
     const holders = Object.keys(groupsOf).filter((id) => groupsOf[id]?.some((group) => own.includes(group)));
     expect(new Set(sharing)).toEqual(new Set(holders));
-    await expect.poll(() => count(page)).toBe(`${holders.length} of 48 ENIs share fw-edge or fw-admin`);
+    await expect.poll(() => count(page)).toBe(`${holders.length} of 48 interfaces share fw-edge or fw-admin`);
     await page.getByRole('button', { name: 'Who shares fw-admin' }).click();
     const admins = Object.keys(groupsOf).filter((id) => groupsOf[id]?.includes('fw-admin'));
-    await expect.poll(() => count(page)).toBe(`${admins.length} of 48 ENIs share fw-admin`);
+    await expect.poll(() => count(page)).toBe(`${admins.length} of 48 interfaces share fw-admin`);
     expect(new Set(await highlighted(page))).toEqual(new Set([...admins, outside]));
     await page.getByRole('button', { name: 'Who shares fw-admin' }).click();
-    await expect.poll(() => count(page)).toBe(`${holders.length} of 48 ENIs share fw-edge or fw-admin`);
+    await expect.poll(() => count(page)).toBe(`${holders.length} of 48 interfaces share fw-edge or fw-admin`);
     expect(complaints).toEqual([]);
   });
 
@@ -96,7 +98,7 @@ describe('the lens of security groups', () => {
       })),
     );
     await page.keyboard.press('4');
-    await expect.poll(() => count(page)).toMatch(/^3 security groups on 48 ENIs · select/);
+    await expect.poll(() => count(page)).toMatch(/^3 security groups on 48 interfaces · select/);
   });
 });
 
@@ -106,17 +108,19 @@ describe('the lens of exposure', () => {
     await page.keyboard.press('2');
     const port = page.getByRole('combobox', { name: 'Port that the internet may reach' });
     await port.fill('22');
-    await expect.poll(() => count(page)).toBe('1 of 48 ENIs may be reached from the internet on port 22');
+    await expect.poll(() => count(page)).toBe('1 of 48 interfaces may be reached from the internet on port 22');
     const jump = await page.evaluate(
       () => (window.eniProbe?.leaves() ?? []).find(({ card }) => card === 'jump-1')?.eniId ?? '',
     );
     expect(await highlighted(page)).toEqual([jump]);
     await port.fill('udp 22');
-    await expect.poll(() => count(page)).toMatch(/^0 of 48 ENIs .* on UDP 22 · Structure shows all of them again$/);
+    await expect
+      .poll(() => count(page))
+      .toMatch(/^0 of 48 interfaces .* on UDP 22 · Structure shows all of them again$/);
     await port.fill('2x');
     await expect.poll(() => port.getAttribute('aria-invalid')).toBe('true');
     await port.fill('');
-    await expect.poll(() => count(page)).toMatch(/^11 of 48 ENIs have a path from outside/);
+    await expect.poll(() => count(page)).toMatch(/^11 of 48 interfaces have a path from outside/);
     expect(complaints).toEqual([]);
   });
 
@@ -137,7 +141,7 @@ describe('the lens of exposure', () => {
     );
     await page.keyboard.press('2');
     await page.getByRole('combobox', { name: 'Port that the internet may reach' }).fill('443');
-    await expect.poll(() => count(page)).toMatch(/^0 of 48 ENIs .* on port 443, of \d+ it is not known/);
+    await expect.poll(() => count(page)).toMatch(/^0 of 48 interfaces .* on port 443, of \d+ it is not known/);
   });
 
   it.each([1100, 960, 420])('says so in words at a width of %i', async (width) => {
