@@ -21,15 +21,19 @@ export const ensureChromium = async (): Promise<string> => {
   const found = findChromium();
   if (found !== undefined) return found;
   if (mayInstall()) {
-    await installDebian(
-      ['chromium-headless-shell', 'fonts-dejavu-core', 'fonts-liberation'],
-      'The suites that drive VS Code and the picture need a browser, and none was found.',
-    );
+    // Older systems have but the whole of it.
+    await installBrowser('chromium-headless-shell').catch(() => installBrowser('chromium'));
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }
   throw new Error('No browser was found. Install Google Chrome, Microsoft Edge or Chromium, then run this again.');
 };
+
+const installBrowser = (name: string): Promise<void> =>
+  installDebian(
+    [name, 'fonts-dejavu-core', 'fonts-liberation'],
+    'The suites that drive VS Code and the picture need a browser, and none was found.',
+  );
 
 const findChromium = (): string | undefined => candidates().find((path) => existsSync(path));
 
