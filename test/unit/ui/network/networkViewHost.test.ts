@@ -60,6 +60,7 @@ describe('the Network view', () => {
     const { session } = demoWindow();
     await session.open(scope);
     const tree = view() as Tree<ShownRow>;
+    // The stub takes any rows; those of this view are these.
     const provider = tree.rows as unknown as RowTree;
     const labelled = (rows: readonly ShownRow[], label: string): ShownRow => {
       const found = rows.find(({ row }) => row.label === label);
