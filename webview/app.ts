@@ -1,6 +1,5 @@
 import { selectionDecorations } from '../src/topology/selectionDecorations.ts';
 import type { Selection, ToWebview } from '../src/protocol/topology.ts';
-import { pictureContextOf } from './pictureContext.ts';
 import { Arrangement } from './arrangement.ts';
 import type { Bridge } from './bridge.ts';
 import { focusModeIn, isSameAccount, withFold, type GraphView } from './graphView.ts';
@@ -14,6 +13,7 @@ import { relatedOf, marksOf, rememberedHighlighting, shownDecorations } from './
 import { groupPressed } from './groupPressed.ts';
 import { interfaceSelection, isAbout, isSelected, selectionMessage } from './selectedTogether.ts';
 import { initialState, type Lens, type State } from './state.ts';
+import { toldChange } from './toldChange.ts';
 import { Aim } from './view/aim.ts';
 import { firstLook, fitAll, seesAny, zoomedAt } from './view/cameraFit.ts';
 import { changedNodes } from './view/changedNodes.ts';
@@ -74,15 +74,12 @@ export class App {
 
   hear(message: ToWebview): void {
     if (message.kind === 'picture') this.#hearPicture(message);
-    else if (message.kind === 'loading') this.update({ loading: { interfaces: message.interfaces } });
-    else if (message.kind === 'notice') this.update({ notice: message, loading: undefined });
     else if (message.kind === 'filter') this.search.hear(message);
     else if (message.kind === 'reveal') this.reveal(message.target);
     else if (message.kind === 'paint') void paintedAnswer(message).then((answer) => this.#bridge.post(answer));
     else if (message.kind === 'arrange') this.arrange();
-    else if (message.kind === 'tagValues') this.update({ tags: message.tags });
-    else if (message.kind === 'context') this.update(pictureContextOf(this.#state, message));
     else if (message.kind === 'offers') this.offers.hear(message.target, message.operations);
+    else if (message.kind !== 'details') this.update(toldChange(this.#state, message));
     else if (isAbout(message.details, this.#state)) this.#details(message.details);
   }
 

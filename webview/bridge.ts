@@ -45,6 +45,8 @@ const kinds: { readonly [Kind in ToWebview['kind']]: true } = {
   offers: true,
   paint: true,
   tagValues: true,
+  tableLook: true,
+  tableValues: true,
   context: true,
   arrange: true,
 };

@@ -7,6 +7,10 @@ export type IconName = keyof typeof shapes;
 /** The SVG paths of an icon, on 16 x 16. */
 export const iconShape = (name: IconName): IconShape => shapes[name];
 
+/** An interface in a row. */
+const bar =
+  'M4 5.3h8a1.5 1.5 0 0 1 1.5 1.5v2.4a1.5 1.5 0 0 1-1.5 1.5h-8a1.5 1.5 0 0 1-1.5-1.5v-2.4a1.5 1.5 0 0 1 1.5-1.5Z';
+
 /** The panels' icons beside those of the picture. */
 const shapes = {
   ...pictureShapes,
@@ -32,5 +36,9 @@ const shapes = {
   reveal: { stroke: 'M2.5 3h11M5.5 8h8M5.5 13h8M2.5 3v10h3M2.5 8h3' },
   filter: { stroke: 'M2.5 4h11M4.5 8h7M6.5 12h3' },
   table: { stroke: 'M2.5 3h11v10h-11ZM2.5 6.5h11M2.5 9.7h11M6.3 6.5V13' },
+  columns: { stroke: 'M3.5 3h9a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1ZM6.2 3v10M9.8 3v10' },
+  tick: { stroke: 'M3 8.5 6.5 12 13 4.5' },
+  primary: { fill: bar },
+  secondary: { stroke: bar },
   chevron: { stroke: 'M3.5 6 8 10.5 12.5 6' },
 } satisfies { readonly [Name in string]: IconShape };

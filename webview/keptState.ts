@@ -30,7 +30,6 @@ export const pageStateShape = record({
   look: maybe(previewLook),
   lens: later(keptLens),
   table: later(flag),
-  sort: later(record({ column: text, descending: flag })),
   facts: later(factFilters),
   folded: later(interfaceIds),
   focusMode: later(record({ kind: selectionKind, id, title: text })),
@@ -46,7 +45,6 @@ export const stateAsKept = (initial: State, kept: KeptState): State => ({
   look: kept.look ?? initial.look,
   lens: kept.lens ?? initial.lens,
   table: kept.table ?? initial.table,
-  sort: kept.sort,
   facts: new Set(kept.facts ?? []),
   folded: new Set(kept.folded ?? []),
   focusMode: kept.focusMode,
@@ -54,13 +52,12 @@ export const stateAsKept = (initial: State, kept: KeptState): State => ({
 
 /** What of the state is kept, beside the camera and the places of things. */
 export const lookToKeep = (state: State): Omit<KeptState, 'camera' | 'standing'> => {
-  const { selection: selected, look, lens, table, sort, facts, folded, focusMode } = state;
+  const { selection: selected, look, lens, table, facts, folded, focusMode } = state;
   return {
     selection: selected,
     look,
     ...(lens === 'changes' ? {} : { lens }),
     table,
-    ...(sort ? { sort } : {}),
     facts: [...facts],
     folded: [...folded],
     ...(focusMode ? { focusMode } : {}),
@@ -71,4 +68,4 @@ export const lookToKeep = (state: State): Omit<KeptState, 'camera' | 'standing'>
 export const isToKeep = (before: State, after: State): boolean =>
   before.picture !== undefined && lasting.some((part) => before[part] !== after[part]);
 
-const lasting = ['lens', 'table', 'sort', 'facts', 'folded', 'focusMode'] as const satisfies readonly (keyof State)[];
+const lasting = ['lens', 'table', 'facts', 'folded', 'focusMode'] as const satisfies readonly (keyof State)[];

@@ -38,6 +38,8 @@ const start = (): { readonly app: App; readonly stage: Stage; readonly before: S
     earlier.hidden = !isSideBySide(state);
     panels.minimap.element.hidden = !state.picture || state.picture.scene.vpcs.length === 0;
     panels.table.element.parentElement?.classList.toggle('tabled', state.table);
+    const isPicking = state.table && state.beside === 'bar';
+    panels.table.element.closest('.app')?.classList.toggle('picking', isPicking);
     surface.setAttribute('aria-description', state.details ? `Selected: ${state.details.title}` : '');
   });
   watchTheme((next) => {

@@ -3,8 +3,11 @@ import type { ChangeKind, PreviewLook } from '../src/topology/pictureChanges.ts'
 import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
 import type { PreviewArt } from '../src/topology/previewArt.ts';
+import type { ColumnValues } from '../src/topology/tableValues.ts';
 import type { TagValues } from '../src/topology/tagValues.ts';
 import type { Scene, SelectionDecorations } from '../src/topology/scene.ts';
+import { defaultLook } from './table/tableLook.ts';
+import type { TableLook } from '../src/protocol/tableLook.ts';
 import type { SceneIndex } from './view/sceneIndex.ts';
 
 /** The lenses that colour instead of quieting. */
@@ -55,8 +58,14 @@ export type State = {
   readonly lens: Lens;
   /** The table stands in place of the picture. */
   readonly table: boolean;
-  /** By which column its rows stand; undefined: in the order of the picture. */
-  readonly sort: { readonly column: string; readonly descending: boolean } | undefined;
+  /** Its columns, their widths and the order of its rows. */
+  readonly tableLook: TableLook;
+  /** What the host has told for its columns, by their ids. */
+  readonly tableValues: ReadonlyMap<string, ColumnValues>;
+  /** The keys of tags that it can have columns of. */
+  readonly tagKeys: readonly string[];
+  /** What stands by the selection while the table is shown: its details, or as rows are being picked the bar of what can be done with them. */
+  readonly beside: 'details' | 'bar';
   /** The group that a person chose; undefined = those of the selection. */
   readonly group: Group | undefined;
   readonly facts: ReadonlySet<FactFilter>;
@@ -104,7 +113,10 @@ export const initialState: State = {
   focus: undefined,
   lens: 'structure',
   table: false,
-  sort: undefined,
+  tableLook: defaultLook,
+  tableValues: new Map<string, ColumnValues>(),
+  tagKeys: [],
+  beside: 'details',
   group: undefined,
   facts: new Set<FactFilter>(),
   port: '',

@@ -1,4 +1,5 @@
 import { fitting, maybe, oneKind, oneOf, record, textOf, whole, type Of, type Shape } from '../domain/shape.ts';
+import { columnIds, tableLook } from './tableLook.ts';
 import { interfaceIds, previewLook, selection } from './selection.ts';
 
 /** A message of the webview, checked field by field; undefined for anything else, which is then ignored. */
@@ -42,6 +43,10 @@ export const toHost = oneKind({
   refresh: {},
   /** For the lens of tags: the values of this key, or of the most used one. */
   tagValues: { key: maybe(line) },
+  /** How a person has the table from now on. */
+  tableLook: { look: tableLook },
+  /** What these columns of the table say, which the picture does not know; without one, the keys of tags alone. */
+  tableValues: { columns: columnIds },
   /** What was typed into the search box is the filter now; `filter` answers. */
   filter: { text: textOf({ most: longest }) },
   export: {},

@@ -1,10 +1,12 @@
 import type { Of } from '../domain/shape.ts';
+import type { TableValues } from '../topology/tableValues.ts';
 import type { TagValues } from '../topology/tagValues.ts';
 import type { Details } from '../topology/details.ts';
 import type { Marking } from '../topology/export/figure.ts';
 import type { PackedGraph } from '../topology/packed/packedGraph.ts';
 import type { PictureChanges } from '../topology/pictureChanges.ts';
 import type { noticeAction, toHost } from './parseToHost.ts';
+import type { TableLook } from './tableLook.ts';
 import type { selection } from './selection.ts';
 
 /** What the host tells the topology webview: whole pictures, never deltas. */
@@ -34,6 +36,9 @@ export type ToWebview =
   /** Pack everything anew, which otherwise stays where it stands. */
   | { readonly kind: 'arrange' }
   | { readonly kind: 'tagValues'; readonly tags: TagValues }
+  /** How this workspace has the table; comes before the first picture. */
+  | { readonly kind: 'tableLook'; readonly look: TableLook }
+  | { readonly kind: 'tableValues'; readonly told: TableValues }
   /** The operations that the context menu of a thing offers: their ids separated by spaces. */
   | { readonly kind: 'offers'; readonly target: Selection; readonly operations: string };
 

@@ -1,5 +1,5 @@
 import * as use from '../domain/subnetUse.ts';
-import type { CardNode, ChipNode, SubnetNode, SubnetUsage } from './graph.ts';
+import type { CardNode, ChipNode, FindingMark, SubnetNode, SubnetUsage } from './graph.ts';
 
 /** `1 elastic IP`, `5 elastic IPs`, `2 addresses`. */
 export const plural = (count: number, word: string): string =>
@@ -63,3 +63,15 @@ export const isAtWork = ({ busy }: Pick<ChipNode, 'busy'>): boolean => busy !== 
 /** What EC2 does with it, in a sentence; undefined at rest. */
 export const workWords = (node: Pick<ChipNode, 'busy'>): string | undefined =>
   isAtWork(node) ? `EC2 is at work: ${node.busy ?? ''}` : undefined;
+
+/** The few words for a finding where a row has no room for its sentence, by its rule. */
+const brief: { readonly [RuleId in string]: string } = {
+  'subnet/nearly-full': 'subnet nearly full',
+  'subnet/blackhole-route': 'blackhole route',
+  'instance/no-room-for-interfaces': 'no free slot',
+  'instance/same-subnet-twice': 'same subnet twice',
+  'address/idle-elastic-ip': 'unused elastic IP',
+};
+
+/** `no free slot`; the whole sentence where there are no fewer words. */
+export const briefFinding = ({ id, message }: Pick<FindingMark, 'id' | 'message'>): string => brief[id] ?? message;

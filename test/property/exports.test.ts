@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Inventory } from '../../src/domain/inventory.ts';
 import { foreign } from '../../src/domain/words.ts';
 import { serializeSnapshot, parseSnapshot } from '../../src/snapshot/format.ts';
-import { csvCell } from '../../src/topology/export/csvOf.ts';
+import { csvCell } from '../../src/topology/export/csvCell.ts';
 import { changesHtml } from '../../src/ui/changes/changesHtml.ts';
 import { changesMarkdown } from '../../src/ui/changes/changesMarkdown.ts';
 import { comparedWith } from '../../src/ui/changes/comparisons.ts';

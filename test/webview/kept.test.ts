@@ -12,7 +12,7 @@ const again = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => window.eniProbe?.hasPicture() === true || document.querySelector('tr.row') !== null);
 };
 
-const rowsOf = (page: Page): Promise<readonly string[]> => page.locator('tr.row td:first-child').allTextContents();
+const rowsOf = (page: Page): Promise<readonly string[]> => page.locator('tr.row td:nth-child(2)').allTextContents();
 
 describe('the page after a reload', () => {
   it('is looked at through the same lens, with the same facts, subnets folded', async () => {

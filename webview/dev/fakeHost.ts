@@ -14,6 +14,9 @@ import { pictureMessages, previewNotice } from '../../src/ui/topology/topologyPi
 import type { PreviewLook } from '../../src/topology/pictureChanges.ts';
 import { detailsOf } from '../../src/topology/detailsOf.ts';
 import { detailsTogetherOf } from '../../src/topology/detailsTogetherOf.ts';
+import { tableValuesOf } from '../../src/topology/tableValues.ts';
+import { fitting } from '../../src/domain/shape.ts';
+import { tableLook, type TableLook } from '../../src/protocol/tableLook.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';
 import { wearTheme } from './themes.ts';
 
@@ -119,6 +122,8 @@ const startHost = (): DevHost => {
     return request;
   };
   const first = async (): Promise<void> => {
+    const look = keptTable();
+    if (look) send({ kind: 'tableLook', look });
     send({ kind: 'loading', interfaces: undefined });
     snapshot = await worldNamed(readWorldName(query.get('world') ?? '') ?? { kind: 'demo' });
     if (query.has('reading')) soFar(0);
@@ -131,6 +136,9 @@ const startHost = (): DevHost => {
   const answer = (message: ToHost): void => {
     posted.push(message);
     if (message.kind === 'ready') void first();
+    else if (message.kind === 'tableLook') keepTable(message.look);
+    else if (message.kind === 'tableValues' && inventory)
+      send({ kind: 'tableValues', told: tableValuesOf(inventory, message.columns) });
     else if (message.kind === 'refresh') refresh();
     else if (message.kind === 'previewLook') lookedAt = message.look;
     else if (message.kind === 'notice' && message.action === 'endPreview') preview();
@@ -185,6 +193,13 @@ const remembered = (): { getState: () => unknown; setState: (state: unknown) => 
   },
   setState: (state) => sessionStorage.setItem('kept', JSON.stringify(state)),
 });
+
+/** What the workspace keeps lives as long as the tab here. */
+const keepTable = (look: TableLook): void => sessionStorage.setItem('table', JSON.stringify(look));
+const keptTable = (): TableLook | undefined => {
+  const kept: unknown = JSON.parse(sessionStorage.getItem('table') ?? 'null');
+  return query.has('keep') ? fitting(tableLook, kept) : undefined;
+};
 
 /** As the mocks show them; the real host offers what its registry has. */
 const offered = [

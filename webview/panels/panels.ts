@@ -9,7 +9,7 @@ import { createDetails } from './details.ts';
 import { createKeyList } from './keyList.ts';
 import { createLegend } from './legend.ts';
 import { createSideTitles } from './sideTitles.ts';
-import { createTable } from './table.ts';
+import { createTable } from '../table/table.ts';
 import { createToolbar } from './toolbar.ts';
 import { createTooltip } from './tooltip.ts';
 
@@ -74,19 +74,36 @@ const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof cre
     openInConsole: (target) => bridge.post({ kind: 'openInConsole', target }),
   });
 
-const tableFor = ({ app }: PanelContext, details: ReturnType<typeof createDetails>): ReturnType<typeof createTable> =>
+const tableFor = (
+  { app, bridge }: PanelContext,
+  details: ReturnType<typeof createDetails>,
+): ReturnType<typeof createTable> =>
   createTable({
-    select: (id) => app().select({ kind: 'interface', id }),
-    selectTogether: (ids) => app().selectTogether(ids),
+    select: (id) => {
+      app().update({ beside: 'details' });
+      app().select(interfaceSelection(id));
+    },
+    selectTogether: (ids) => {
+      app().update({ beside: 'bar' });
+      app().selectTogether(ids);
+    },
     point: (id) => app().offers.ask(interfaceSelection(id)),
     menu: (element, id) => {
       const target = interfaceSelection(id);
       const selected = selectedTogether(app().state);
       setMenuContext(element, target, { operations: app().offers.of(target), selected });
     },
-    open: () => details.focus(),
+    open: (id) => {
+      app().update({ beside: 'details' });
+      if (!selectedTogether(app().state).includes(id)) app().select(interfaceSelection(id));
+      details.focus();
+    },
     clear: () => app().select(undefined),
-    sort: (sort) => app().update({ sort }),
+    look: (tableLook) => {
+      app().update({ tableLook });
+      bridge.post({ kind: 'tableLook', look: tableLook });
+    },
+    ask: (columns) => bridge.post({ kind: 'tableValues', columns }),
   });
 
 const legendFor = ({ app, stage }: PanelContext): ReturnType<typeof createLegend> =>

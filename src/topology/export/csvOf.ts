@@ -3,9 +3,9 @@ import { holderText } from '../../domain/custody/holder.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni } from '../../domain/model.ts';
 import { nameOf } from '../../domain/tags.ts';
-import { visible } from '../../domain/visible.ts';
 import { slotTag } from '../../domain/slots.ts';
 import { marksByBox, type ChangeMark } from '../pictureChanges.ts';
+import { csvCell } from './csvCell.ts';
 import type { Marking } from './figure.ts';
 
 /**
@@ -18,20 +18,6 @@ export const csvOf = (inventory: Inventory, enis: readonly Eni[], marking: Marki
   const lines = [all.map(({ title }) => title), ...enis.map((eni) => all.map(({ read }) => read(eni, inventory)))];
   return lines.map((cells) => `${cells.map((value) => csvCell(value ?? '')).join(',')}\r\n`).join('');
 };
-
-/**
- * A quoted cell on one line, with marks where something would be hidden. What a spreadsheet would take for a formula
- * gets an apostrophe before it, with which they mark text; so does what follows a semicolon, at which spreadsheets of
- * countries with a decimal comma split cells. Source: OWASP, CSV injection.
- */
-export const csvCell = (value: string): string => `"${visible(value).replace(formula, "$1'").replaceAll('"', '""')}"`;
-
-/**
- * A place where a sheet may see a formula begin: with `=`, `+`, `-`, `@` or a sign that Unicode counts as one of them (NFKC: full
- * width, small, raised, lowered), whatever blanks, quotes and marks of {@link visible} stand before it.
- */
-const formula =
-  /(^|;)(?=[\s"�␣⏎]*[=+\-@\u207a-\u207c\u208a-\u208c\u2a75\u2a76\ufb29\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20])/g;
 
 type Column = {
   readonly title: string;

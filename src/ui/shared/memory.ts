@@ -4,6 +4,7 @@ import { list } from '../../domain/factShapes.ts';
 import type { IgnoredFinding } from '../../services/ignoredFindings.ts';
 import { idWithoutEndpoint, scopeId, type CenterRole, type Scope } from '../../domain/scope.ts';
 import { fitting, maybe, oneKind, oneOf, record, text, whole, type Of, type Shape } from '../../domain/shape.ts';
+import { tableLook, type TableLook } from '../../protocol/tableLook.ts';
 import type { LastScopes } from './offer.ts';
 import { byVpc, groupingShape, type Grouping } from './tree/grouping.ts';
 
@@ -128,6 +129,14 @@ export class Memory {
   }
   async keepGrouping(by: Grouping): Promise<void> {
     await this.#workspace.update('grouping', by.kind === 'vpc' ? undefined : by);
+  }
+
+  /** How this workspace has the table of the topology; undefined as long as nobody has changed it. */
+  get tableLook(): TableLook | undefined {
+    return fitting(tableLook, this.#workspace.get('table'));
+  }
+  async keepTableLook(look: TableLook): Promise<void> {
+    await this.#workspace.update('table', look);
   }
 
   /** The filter of a scope, empty without one; what an earlier version stored still finds the same. */

@@ -24,7 +24,16 @@ export type SessionParts = {
 
 type Habits = Pick<
   Memory,
-  'used' | 'usedRoles' | 'pinned' | 'keepPinned' | 'sets' | 'keepSets' | 'grouping' | 'keepGrouping'
+  | 'used'
+  | 'usedRoles'
+  | 'pinned'
+  | 'keepPinned'
+  | 'sets'
+  | 'keepSets'
+  | 'grouping'
+  | 'keepGrouping'
+  | 'tableLook'
+  | 'keepTableLook'
 >;
 
 /** What all places of the extension share in one window: the open scopes, and how a person opens, reads and leaves one. */

@@ -13,13 +13,17 @@ import { protectedTags } from '../shared/settings.ts';
 /** Runs a command of ours, or the wizard of an operation, by its id. */
 export type RunCommand = (id: string, argument?: unknown, all?: readonly unknown[]) => Promise<void>;
 
+/** All but what the panel itself answers. */
+export type AnsweredHere = Exclude<ToHost, { readonly kind: 'ready' | 'painted' | 'tableLook' }>;
+
 /** Does what the page asks, and answers the message to be sent back; undefined where there is none. */
 export const answerWebview = async (
-  message: Exclude<ToHost, { readonly kind: 'ready' | 'painted' }>,
+  message: AnsweredHere,
   open: OpenScope,
   run: RunCommand,
 ): Promise<ToWebview | undefined> => {
   if (message.kind === 'tagValues') return tagsFor(message.key, open);
+  if (message.kind === 'tableValues') return tableValues(message.columns, open);
   if (message.kind === 'select') return message.target && detailsFor(message.target, open);
   if (message.kind === 'selectTogether') return detailsTogether(message.eniIds, open);
   if (message.kind === 'offers') {
@@ -33,7 +37,7 @@ export const answerWebview = async (
   return undefined;
 };
 
-type Intention = Exclude<ToHost['kind'], 'ready' | 'select' | 'selectTogether' | 'offers' | 'tagValues' | 'painted'>;
+type Intention = Exclude<AnsweredHere['kind'], 'select' | 'selectTogether' | 'offers' | 'tagValues' | 'tableValues'>;
 type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
 type Message<K extends Intention> = { readonly kind: K } & Messages[K];
 type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };
@@ -82,6 +86,16 @@ const tagsFor = async (key: string | undefined, { store: { visible } }: OpenScop
   if (!visible) return undefined;
   const { tagValuesOf } = await import('../../topology/tagValues.ts');
   return { kind: 'tagValues', tags: tagValuesOf(visible.inventory, key) };
+};
+
+const tableValues = async (columns: readonly string[], open: OpenScope): Promise<ToWebview | undefined> => {
+  // Also of what is previewed: the table shows that.
+  const [{ tableValuesOf }, { accountViewOf }] = await Promise.all([
+    import('../../topology/tableValues.ts'),
+    import('./accountView.ts'),
+  ]);
+  const inventory = accountViewOf(open)?.account.inventory;
+  return inventory && { kind: 'tableValues', told: tableValuesOf(inventory, columns) };
 };
 
 const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview | undefined> => {

@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Uri, ViewColumn, type Disposable } from 'vscode';
 import { words, type Words } from '../../domain/words.ts';
 import { parseToHost } from '../../protocol/parseToHost.ts';
-import type { PaintOrder, Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
+import type { PaintOrder, Selection, ToWebview } from '../../protocol/topology.ts';
 import type { OpenScope, ScopeChange } from '../../services/scopes/openScope.ts';
 import type { ChangeMark } from '../../topology/pictureChanges.ts';
 import type { EditorPanel } from '../door/panel.ts';
+import type { Memory } from '../shared/memory.ts';
 import type { Problems } from '../shared/problems.ts';
 import { PictureDrawing } from './pictureDrawing.ts';
 import { PictureOrders, type PaintResult } from './pictureOrders.ts';
-import type { RunCommand } from './topologyAnswers.ts';
+import type { AnsweredHere, RunCommand } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
 
 export type PanelParts = {
@@ -17,6 +18,8 @@ export type PanelParts = {
   readonly panel: EditorPanel;
   readonly problems: Pick<Problems, 'attempt'>;
   readonly run: RunCommand;
+  /** What is remembered of how a person has the table. */
+  readonly habits: () => Promise<Pick<Memory, 'tableLook' | 'keepTableLook'>>;
 };
 
 /**
@@ -144,6 +147,10 @@ export class TopologyPanel implements Disposable {
       this.#orders.hear(intention);
       return;
     }
+    if (intention.kind === 'tableLook') {
+      await (await this.#parts.habits()).keepTableLook(intention.look);
+      return;
+    }
     if (intention.kind === 'select') this.#selected = intention.target;
     // Of several, none is what is meant.
     if (intention.kind === 'selectTogether') this.#selected = undefined;
@@ -153,6 +160,8 @@ export class TopologyPanel implements Disposable {
     }
     this.#ready = true;
     this.#drawing.forget();
+    const { tableLook } = await this.#parts.habits();
+    if (tableLook) this.#post({ kind: 'tableLook', look: tableLook });
     await this.#draw();
     const store = this.#open?.store;
     // Without a picture nothing has told it yet.
@@ -162,7 +171,7 @@ export class TopologyPanel implements Disposable {
     for (const waiting of this.#onceReady.splice(0)) this.#post(waiting);
   }
 
-  async #answer(intention: Exclude<ToHost, { readonly kind: 'ready' | 'painted' }>): Promise<void> {
+  async #answer(intention: AnsweredHere): Promise<void> {
     const { answerWebview, followNotice } = await import('./topologyAnswers.ts');
     const { run } = this.#parts;
     if (this.#open) {

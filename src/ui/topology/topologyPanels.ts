@@ -121,7 +121,8 @@ export class TopologyPanels implements Disposable {
 
   #adopt(panel: EditorPanel, open: OpenScope | undefined): TopologyPanel {
     const { problems, scopes } = this.#session;
-    const parts = { panel, problems, run: this.#run, extensionUri: this.#context.extensionUri };
+    const habits = (): ReturnType<Session['habits']> => this.#session.habits();
+    const parts = { panel, problems, habits, run: this.#run, extensionUri: this.#context.extensionUri };
     const adopted = new TopologyPanel(parts, open);
     this.#panels.add(adopted);
     if (!open) this.#waiting.set(adopted, undefined);

@@ -21,6 +21,8 @@ describe('a message of the page', () => {
     [{ kind: 'startWizard', operation: 'attachInterface', target }],
     [{ kind: 'copy', text: '10.0.0.10' }],
     [{ kind: 'filter', text: 'sg:web' }],
+    [{ kind: 'tableValues', columns: ['termination', 'tag:team'] }],
+    [{ kind: 'tableLook', look: { columns: ['name'], widths: [{ column: 'name', width: 90 }], sort: undefined } }],
     [{ kind: 'filter', text: '' }],
     [{ kind: 'notice', action: 'openDemo' }],
   ])('is understood: %j', (message) => {
@@ -64,6 +66,8 @@ describe('a message of the page', () => {
     ['an operation that is no text', { kind: 'startWizard', operation: {}, target }],
     ['a text without end', { kind: 'copy', text: 'x'.repeat(4097) }],
     ['an empty text', { kind: 'copy', text: '' }],
+    ['a width that is no number', { kind: 'tableLook', look: { columns: [], widths: [{ column: 'a', width: '9' }] } }],
+    ['a column without end', { kind: 'tableValues', columns: ['x'.repeat(141)] }],
     ['a filter without end', { kind: 'filter', text: 'x'.repeat(4097) }],
     ['a filter that is no text', { kind: 'filter', text: ['web'] }],
     ['an action that is no notice', { kind: 'notice', action: 'attachInterface' }],

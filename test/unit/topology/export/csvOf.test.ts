@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
-import { csvCell, csvOf } from '../../../../src/topology/export/csvOf.ts';
+import { csvCell } from '../../../../src/topology/export/csvCell.ts';
+import { csvOf } from '../../../../src/topology/export/csvOf.ts';
 import { unmarked } from '../../../support/exportedAccount.ts';
 import { rowsOfCsv } from '../../../support/exports/parsedCsv.ts';
 import { hostileNames, hostileSnapshot } from '../../../support/hostileNames.ts';
