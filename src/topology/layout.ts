@@ -21,7 +21,7 @@ export const layout = (picture: Picture, aspect?: number, standing?: HeldPlaces)
     bounds: boundsOf(vpcs.map(({ rect }) => rect)),
     vpcs,
     get ties() {
-      ties ??= vpcs.flatMap(({ zones }) => zones.flatMap((zone) => tiesOf(zone, metrics)));
+      ties ??= tiesOf(vpcs, metrics);
       return ties;
     },
   };

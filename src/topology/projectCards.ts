@@ -97,7 +97,7 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, projection, chipOf }
     icon: !isHome ? 'guest' : isTheirs ? 'service' : 'instance',
     // Whose it is has the room then; of how many its type takes, nothing is known.
     slots: isHome && !isTheirs ? slotsOf(instance, enis, projection) : undefined,
-    homeSubnet: isHome ? undefined : subnetName(homeId, projection),
+    homeSubnet: isHome ? undefined : placeName(homeId, subnet, projection),
     chips: here.map(chipOf),
     remotes: allHere || !isHome ? none : remotesOf(enis, subnet, projection),
     findings: isHome ? projection.marks('instance', id) : none,
@@ -106,9 +106,16 @@ const instanceCard = (id: string, tenant: Tenant, { subnet, projection, chipOf }
 
 const none: readonly never[] = [];
 
-const subnetName = <Id extends string | undefined>(id: Id, { inventory }: ProjectionContext): string | Id => {
+/** The name of a subnet as seen from another one: with that of its VPC where that is another. */
+const placeName = <Id extends string | undefined>(
+  id: Id,
+  from: Subnet,
+  { inventory }: ProjectionContext,
+): string | Id => {
   const subnet = inventory.subnet(id);
-  return subnet ? labelOf(subnet) : id;
+  if (!subnet) return id;
+  const vpc = subnet.vpcId === from.vpcId ? undefined : inventory.vpc(subnet.vpcId);
+  return vpc ? `${labelOf(subnet)} · ${labelOf(vpc)}` : labelOf(subnet);
 };
 
 const slotsOf = (
@@ -121,13 +128,13 @@ const slotsOf = (
   max: instance && !inventory.missing('enis') ? inventory.limitsOf(instance)?.interfaces : undefined,
 });
 
-const remotesOf = (enis: readonly Eni[], { id }: Subnet, projection: ProjectionContext): readonly RemoteRow[] =>
+const remotesOf = (enis: readonly Eni[], home: Subnet, projection: ProjectionContext): readonly RemoteRow[] =>
   enis
-    .filter(({ subnetId }) => subnetId !== id)
+    .filter(({ subnetId }) => subnetId !== home.id)
     .map((eni) => ({
       eniId: eni.id,
       tag: eni.attachment ? slotTag(eni.attachment) : '',
-      subnetName: subnetName(eni.subnetId, projection),
+      subnetName: placeName(eni.subnetId, home, projection),
     }));
 
 const unattachedCard = (eni: Eni, projection: ProjectionContext): CardNode => {

@@ -68,6 +68,8 @@ export type Wire = {
   readonly instanceId: string | undefined;
   /** The interface it belongs to. */
   readonly eniId: string;
+  /** It leads from one VPC to another. */
+  readonly spans?: true;
 };
 
 /** A label that floats on the picture for the selection only: `Internet`, an elastic IP, a security group. */

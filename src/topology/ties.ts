@@ -1,12 +1,19 @@
 import type { CardMetrics } from './cardHeights.ts';
 import { placeCard } from './placeCard.ts';
 import { cardPlaces } from './placeSubnet.ts';
-import type { PlacedCard, PlacedZone, Wire } from './scene.ts';
+import type { PlacedCard, PlacedVpc, PlacedZone, Wire } from './scene.ts';
 import { laneAt } from './sizes.ts';
+import { spanningTies } from './spanningTies.ts';
 
-/** The wires of a zone at rest: one trunk an instance, a branch a device, nested so that none crosses another. */
-export const tiesOf = (zone: PlacedZone, metrics: CardMetrics): readonly Wire[] => {
-  const placed = nested(trunksOf(zone, metrics));
+/** The wires at rest: those within each zone, and those of instances in more than one VPC. */
+export const tiesOf = (vpcs: readonly PlacedVpc[], metrics: CardMetrics): readonly Wire[] => {
+  const wired = vpcs.flatMap((vpc) => vpc.zones.map((zone) => ({ vpc, zone, cards: wiredIn(zone, metrics) })));
+  return [...wired.flatMap(({ zone, cards }) => tiesWithin(zone, cards)), ...spanningTies(wired)];
+};
+
+/** One trunk an instance, a branch a device, nested so that none crosses another. */
+const tiesWithin = (zone: PlacedZone, cards: readonly PlacedCard[]): readonly Wire[] => {
+  const placed = nested(trunksOf(cards));
   const depth = placed.reduce((most, { level }) => Math.max(most, level), 0);
   return placed.flatMap(({ trunk, level }) => {
     const x = zone.riser.x + laneOf(level, depth);
@@ -43,14 +50,17 @@ const laneOf = (level: number, depth: number): number => {
   return right - (level * (right - left)) / depth;
 };
 
-const trunksOf = (zone: PlacedZone, metrics: CardMetrics): readonly Trunk[] => {
-  const { cards: rows } = metrics.rows;
-  const cards = zone.subnets.flatMap((subnet) =>
+const wiredIn = (zone: PlacedZone, metrics: CardMetrics): readonly PlacedCard[] => {
+  const { cards } = metrics.rows;
+  return zone.subnets.flatMap((subnet) =>
     // A branch ends at the first column alone: further ones would have to pass through cards.
     cardPlaces(subnet, 0, metrics)
-      .filter(({ card }) => rows.remotesOf(card) > 0 || rows.kindOf(card) === 'guest')
-      .map(({ card, rect }) => placeCard(rows.node(card), rect)),
+      .filter(({ card }) => cards.remotesOf(card) > 0 || cards.kindOf(card) === 'guest')
+      .map(({ card, rect }) => placeCard(cards.node(card), rect)),
   );
+};
+
+const trunksOf = (cards: readonly PlacedCard[]): readonly Trunk[] => {
   const targets = new Map(
     cards
       .filter(({ node }) => node.kind === 'guest')

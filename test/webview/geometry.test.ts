@@ -59,14 +59,12 @@ describe('the ends of a wire from near', () => {
 
 describe('the level of detail', () => {
   it('follows the width of a card', () => {
-    expect([0.2, 0.5, 1, 2.6].map((zoom) => levelAt(zoom, undefined))).toEqual(['far', 'low', 'middle', 'near']);
+    expect([0.2, 0.5, 1, 2.6].map((zoom) => levelAt(zoom))).toEqual(['far', 'low', 'middle', 'near']);
   });
 
-  it('is left downwards only 10 % below where it is entered', () => {
-    const edge = 120 / 164;
-    expect(levelAt(edge * 0.95, 'middle')).toBe('middle');
-    expect(levelAt(edge * 0.95, 'low')).toBe('low');
-    expect(levelAt(edge * 0.89, 'middle')).toBe('low');
+  it('begins where its words fit, whichever way one came there', () => {
+    const at = [69, 70, 119, 120, 319, 320].map((width) => levelAt((width + 0.01) / 164));
+    expect(at).toEqual(['far', 'low', 'low', 'middle', 'middle', 'near']);
   });
 });
 
@@ -130,7 +128,7 @@ describe('the camera', () => {
     const beside = { w: 1088, h: 700 };
     const { zoom, x, y } = firstLook(sceneOf(1000), beside);
     expect(fitAll(sceneOf(1000), beside).zoom).toBeLessThan(0.73);
-    expect(levelAt(zoom, undefined)).toBe('middle');
+    expect(levelAt(zoom)).toBe('middle');
     expect([8 * zoom + x, 32 * zoom + y].map(Math.round)).toEqual([8, 32]);
     expect(firstLook(sceneOf(9000), size)).toEqual(fitAll(sceneOf(9000), size));
   });

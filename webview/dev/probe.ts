@@ -10,6 +10,10 @@ export type Probe = {
   readonly level: () => Level;
   readonly camera: () => Camera;
   readonly move: (camera: Camera) => void;
+  /** Moves and paints anew, also where the last paint would serve. */
+  readonly paintFrom: (camera: Camera) => Promise<void>;
+  /** The whole picture, in pixels of the layout. */
+  readonly bounds: () => Rect | undefined;
   /** In pixels of the page; undefined when it is not in view. */
   readonly rectOf: (node: string) => Rect | undefined;
   /** The same of the account as it is, while that stands beside the picture. */
@@ -18,6 +22,8 @@ export type Probe = {
     readonly camera: () => Camera;
     readonly rectOf: (node: string) => Rect | undefined;
   };
+  /** Where each thing was painted last, in pixels of the surface, what stands on another after it. */
+  readonly boxes: () => readonly { readonly node: string; readonly rect: Rect }[];
   readonly isDimmed: (eniId: string) => boolean;
   readonly ties: () => readonly Pick<Wire, 'instanceId' | 'eniId'>[];
   readonly litTies: () => readonly string[];
@@ -62,6 +68,12 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage, before 
     level: () => stage.level,
     camera: () => stage.camera,
     move: (camera) => stage.move(camera),
+    paintFrom: async (camera) => {
+      stage.move(camera);
+      stage.repaint();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    },
+    bounds: () => app.state.picture?.scene.bounds,
     rectOf: (node) => {
       const rect = stage.rectOf(node);
       const { left, top } = stage.surface.getBoundingClientRect();
@@ -76,6 +88,7 @@ window.addEventListener('eni-explorer-started', ({ detail: { app, stage, before 
         return rect && { ...rect, x: rect.x + left, y: rect.y + top };
       },
     },
+    boxes: () => stage.boxes,
     isDimmed: (eniId) => stage.isDimmed(eniId),
     ties: () => (app.state.picture?.scene.ties ?? []).map(({ instanceId, eniId }) => ({ instanceId, eniId })),
     litTies: () => stage.wires.litTies,

@@ -11,6 +11,7 @@ import {
   changeSign,
   colored,
   diamondSign,
+  discSign,
   dotSign,
   lineSign,
   railSign,
@@ -43,8 +44,8 @@ export const keyGroups = (state: State, level: Level): readonly (readonly Key[])
       })),
     ];
   }
-  const last = state.decorations ? wireKeys(state) : barKeys(state, far);
-  return [kindKeys(state, far), markKeys(state, far), last].filter((group) => group.length > 0);
+  const last = state.decorations ? wireKeys(state) : [...spanKeys(state, far), ...barKeys(state, far)];
+  return [kindKeys(state, level), markKeys(state, level), last].filter((group) => group.length > 0);
 };
 
 /** How many things of the picture came, went or changed. */
@@ -68,28 +69,33 @@ const counter = (state: State): Counted => {
   };
 };
 
-const kindKeys = (state: State, far: boolean): readonly Key[] => {
+/** From afar, and at low zoom, an interface is a mark without a tag. */
+const isMarked = (level: Level): boolean => level === 'far' || level === 'low';
+
+const kindKeys = (state: State, level: Level): readonly Key[] => {
   const key = counter(state);
-  const joined = far && state.picture !== undefined && contentOf(state.picture.scene).joined;
+  const marked = isMarked(level);
+  const joined = level === 'far' && state.picture !== undefined && contentOf(state.picture.scene).joined;
   return [
-    ...key('primary', () => (far ? dotSign(true) : tagSign('eth0', true, true)), 'primary'),
-    ...key('secondary', () => (far ? dotSign(false) : tagSign('eth1', false, true)), 'secondary'),
+    ...key('primary', () => (marked ? dotSign(true) : tagSign('eth0', true, true)), 'primary'),
+    ...key('secondary', () => (marked ? dotSign(false) : tagSign('eth1', false, true)), 'secondary'),
     ...key('unattached', () => ringSign(), 'unattached'),
     ...key('managed', () => diamondSign(), 'held by others'),
     ...(joined ? [{ sign: lineSign('joined'), word: 'one instance' }] : []),
   ];
 };
 
-const markKeys = (state: State, far: boolean): readonly Key[] => {
+const markKeys = (state: State, level: Level): readonly Key[] => {
   const key = counter(state);
+  const marked = isMarked(level);
   // What the lens asks for has the room.
-  const told = !far && state.lens !== 'addresses';
+  const told = level !== 'far' && state.lens !== 'addresses';
   const marks = told
     ? [
-        ...key('elasticIp', () => colored('elasticIp', 'pub'), 'elastic IP'),
-        ...key('publicIp', () => colored('globe', 'pub'), 'public IP'),
+        ...key('elasticIp', () => (marked ? discSign(true) : colored('elasticIp', 'pub')), 'elastic IP'),
+        ...key('publicIp', () => (marked ? discSign(false) : colored('globe', 'pub')), 'public IP'),
         ...key('outside', () => colored('globe', 't2'), 'carrier or customer-owned IP'),
-        ...key('checkOff', () => colored('checkOff', 't1'), 'source/dest check off'),
+        ...(marked ? [] : key('checkOff', () => colored('checkOff', 't1'), 'source/dest check off')),
       ]
     : [];
   const found = key('finding', () => colored('warning', 'warn'), 'finding');
@@ -107,6 +113,12 @@ const wireKeys = ({ decorations }: State): readonly Key[] => {
     keys.push({ sign: lineSign('group'), word: 'security group' });
   return keys;
 };
+
+/** From afar no wires are drawn. */
+const spanKeys = (state: State, far: boolean): readonly Key[] =>
+  !far && state.picture?.scene.ties.some(({ spans }) => spans)
+    ? [{ sign: lineSign('span'), word: 'instance in two VPCs' }]
+    : [];
 
 const barKeys = (state: State, far: boolean): readonly Key[] => {
   if (state.lens !== 'addresses')

@@ -20,15 +20,19 @@ export const diamondSign = (): SVGElement => icon('diamond', 13, 'mgd');
 /** An icon in the colour of a class. */
 export const colored = (name: IconName, tone: string, size = 12): SVGElement => icon(name, size, tone);
 
+/** The parts of a piece of a wire between two interfaces. */
+const tieParts = (): readonly SVGElement[] => [
+  svgPath('M2 7H18', 'stroke thick'),
+  svgPath('M.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0ZM14.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0Z', 'fill'),
+];
+
 /** A short piece of a wire with its ends, for the legend. */
-export const lineSign = (kind: 'path' | 'related' | 'group' | 'joined' | 'bar'): SVGElement => {
+export const lineSign = (kind: 'path' | 'related' | 'span' | 'group' | 'joined' | 'bar'): SVGElement => {
   const svg = svgElement(`icon line-${kind}`, { width: 20, height: 14 });
   const parts = {
     path: [svgPath('M0 7H14', 'stroke wide'), svgPath('M13 3 20 7 13 11Z', 'fill')],
-    related: [
-      svgPath('M2 7H18', 'stroke thick'),
-      svgPath('M.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0ZM14.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0Z', 'fill'),
-    ],
+    related: tieParts(),
+    span: tieParts(),
     joined: [svgPath('M2 4h6v6H2ZM12 4h6v6h-6Z', 'stroke thick'), svgPath('M2 4h6v6H2ZM8 6h4v2H8Z', 'fill')],
     bar: [svgPath('M0 5.5h20v3H0Z', 'track'), svgPath('M0 5.5h9v3H0Z', 'fill')],
     group: [svgPath('M0 7H15', 'stroke thick dotted'), svgPath('M14.5 4.5h5v5h-5Z', 'stroke thick')],
@@ -57,6 +61,14 @@ export const changeSign = (kind: 'added' | 'removed' | 'changed'): SVGElement =>
 export const dotSign = (filled: boolean): SVGElement => {
   const svg = svgElement('icon dot', { width: 10, height: 14 });
   svg.append(filled ? svgPath('M1 3h8v8H1Z', 'fill') : svgPath('M2 4h6v6H2Z', 'stroke thick'));
+  return svg;
+};
+
+/** A public address as it is drawn at low zoom: a disc is an elastic IP, a ring any other. */
+export const discSign = (filled: boolean): SVGElement => {
+  const svg = svgElement('icon pub', { width: 8, height: 14 });
+  const around = 'M1 7a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z';
+  svg.append(svgPath(around, filled ? 'fill' : 'stroke thick'));
   return svg;
 };
 

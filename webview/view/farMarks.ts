@@ -3,6 +3,7 @@ import type { Rows } from '../../src/topology/packed/unpack.ts';
 import type { Changes } from '../changes.ts';
 import type { Tokens } from '../theme/tokens.ts';
 import type { FrameContext, Hit, HitGrid, Highlighting } from './frame.ts';
+import { columnsAt, fitsAt, markSize, pitchFor } from './farPitches.ts';
 import { MarkBatch } from './markBatch.ts';
 import { changedHit, paintFarChange } from './paintChanges.ts';
 import { chipHit } from './hits.ts';
@@ -20,14 +21,19 @@ export class FarMarks implements HitGrid {
   /** That of the last paint, for the words of a tooltip. */
   #highlighting: Highlighting | undefined;
 
-  constructor({ rows, hidden }: Pick<Scene, 'rows' | 'hidden'>, subnet: PlacedSubnet, room: Rect) {
+  /** `room`: where the marks may stand, `pitch`: that of the whole picture, both in pixels; it is less where the room is too small for it. */
+  constructor(
+    { rows, hidden }: Pick<Scene, 'rows' | 'hidden'>,
+    subnet: PlacedSubnet,
+    { room, pitch }: { readonly room: Rect; readonly pitch: number },
+  ) {
     this.#rows = rows;
     this.#hidden = hidden;
     this.#subnet = subnet;
     this.#room = room;
     this.count = room.h < 3 ? 0 : interfacesIn({ rows, hidden }, subnet);
-    this.#pitch = pitchFor(room, this.count);
-    this.#columns = Math.max(1, Math.floor((room.w + 2) / this.#pitch));
+    this.#pitch = fitsAt(pitch, room, this.count) ? pitch : pitchFor(room, this.count);
+    this.#columns = columnsAt(this.#pitch, room.w);
   }
 
   /** Draws the marks of a subnet from afar; nothing without interfaces. */
@@ -38,7 +44,8 @@ export class FarMarks implements HitGrid {
     this.#highlighting = highlighting;
     const batches = new Map<Tokens, MarkBatch>();
     const batchOf = (palette: Tokens): MarkBatch => {
-      const batch = batches.get(palette) ?? new MarkBatch(pen, palette, this.#size);
+      const batch =
+        batches.get(palette) ?? new MarkBatch(pen, palette, { size: this.#size, gap: this.#pitch - this.#size });
       batches.set(palette, batch);
       return batch;
     };
@@ -97,11 +104,11 @@ export class FarMarks implements HitGrid {
 
   /** How many marks the room holds. */
   get #fitting(): number {
-    return this.#columns * Math.floor((this.#room.h + 2) / this.#pitch);
+    return this.#columns * Math.floor((this.#room.h + this.#pitch - this.#size) / this.#pitch);
   }
 
   get #size(): number {
-    return this.#pitch < 3 ? 1 : Math.max(2, this.#pitch - 2);
+    return markSize(this.#pitch);
   }
 
   #each(visit: (chip: number, index: number, card: number) => void): void {
@@ -149,16 +156,6 @@ export const interfacesIn = (
   const [first, end] = [cards.firstChipOf(from), cards.firstChipOf(to)];
   const elsewhere = hidden ? [...hidden].filter((chip) => chip >= first && chip < end).length : 0;
   return end - first - elsewhere;
-};
-
-/**
- * The distance in pixels from mark to mark: 8 for marks of 6, less when there are too many, 2 at the least; what has no
- * room even so is not drawn.
- */
-export const pitchFor = (room: Rect, count: number): number => {
-  const fits = (pitch: number): boolean =>
-    Math.max(1, Math.floor((room.w + 2) / pitch)) * Math.floor((room.h + 2) / pitch) >= count;
-  return [8, 7, 6, 5, 4, 3].find(fits) ?? 2;
 };
 
 const joins = { instance: true, guest: true, managed: false, unattached: false } as const;

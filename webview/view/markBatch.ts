@@ -12,6 +12,7 @@ export class MarkBatch {
   readonly #pen: CanvasPen;
   readonly #palette: Tokens;
   readonly #size: number;
+  readonly #gap: number;
   readonly #spots: { readonly [K in ChipNode['kind']]: Spot[] } = {
     primary: [],
     secondary: [],
@@ -21,10 +22,12 @@ export class MarkBatch {
   readonly #joins: Spot[] = [];
   readonly #outlines: Spot[] = [];
 
-  constructor(pen: CanvasPen, palette: Tokens, size: number) {
+  /** `size`: of a mark, `gap`: to the next, in pixels. */
+  constructor(pen: CanvasPen, palette: Tokens, { size, gap }: { readonly size: number; readonly gap: number }) {
     this.#pen = pen;
     this.#palette = palette;
     this.#size = size;
+    this.#gap = gap;
   }
 
   /** Adds a mark with its upper left corner at a point in pixels. */
@@ -47,7 +50,7 @@ export class MarkBatch {
     const { ctx } = this.#pen;
     const [palette, size] = [this.#palette, this.#size];
     ctx.fillStyle = palette.dot;
-    for (const [x, y] of this.#joins) ctx.fillRect(x - 2, y + size / 2 - 1, 2, 2);
+    for (const [x, y] of this.#joins) ctx.fillRect(x - this.#gap, y + Math.round(size / 2) - 1, this.#gap, 2);
     for (const [x, y] of this.#spots.primary) ctx.fillRect(x, y, size, size);
     if (this.#spots.secondary.length > 0) this.#paintHollow();
     if (this.#spots.managed.length > 0) this.#paintDiamonds();

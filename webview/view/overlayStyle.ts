@@ -1,4 +1,4 @@
-import type { EdgeSingular, StylesheetJson } from 'cytoscape';
+import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import type { Tokens } from '../theme/tokens.ts';
 
 /** Outlines and wires for one zoom: lengths are in pixels of the scene, so each is divided by the zoom to stay constant on screen. */
@@ -79,7 +79,8 @@ const nodeStyle = (palette: Tokens, px: Px): StylesheetJson => [
       width: 'data(w)',
       height: 'data(h)',
       shape: 'round-rectangle',
-      'corner-radius': 'data(radius)',
+      // Those of the boxes below are as round at every zoom.
+      'corner-radius': (node: NodeSingular) => String(px(Number(node.data('radius')))),
       'background-opacity': 0,
       'border-width': 0,
       'overlay-opacity': 0,

@@ -4,35 +4,26 @@ import { isShort, severityIcon, severityOf, shareTaken } from '../../src/topolog
 import type { SubnetNode } from '../../src/topology/graph.ts';
 import type { Rows } from '../../src/topology/packed/unpack.ts';
 import type { PlacedSubnet, PlacedVpc, Rect } from '../../src/topology/scene.ts';
+import { farPitch, farRoom, farVpc, type FarBox } from './farBoxes.ts';
 import { FarMarks, interfacesIn } from './farMarks.ts';
 import type { Frame, FrameContext } from './frame.ts';
 import { subnetHit, vpcHit } from './hits.ts';
 
-const wholeHeader = 30;
-const nameOnly = 17;
-
-/**
- * A VPC from afar. Text does not shrink, so its header takes the room it needs, and the subnets below share what is
- * left of the box in the proportions of the scene.
- */
+/** A VPC from afar: as many words as leave room for its marks, below them its subnets. */
 export const paintFarVpc = (context: FrameContext, vpc: PlacedVpc): void => {
-  const { pen, place, highContrast, hit } = context;
+  const { pen, frame, zoom, place, highContrast, hit } = context;
   const rect = place(vpc.rect);
   const { palette } = pen;
   pen.box(rect, { fill: palette.vpc, stroke: palette.line2, width: highContrast ? 2 : 1, radius: 6 });
   hit(vpcHit(vpc.node, rect));
-  const roomy = rect.h >= 70;
-  const header = roomy ? wholeHeader : rect.h >= 28 ? nameOnly : 2;
-  if (header > 2) paintHeader(context, vpc, rect);
-  const squeeze = squeezed(context, vpc, header);
-  for (const zone of vpc.zones) {
-    const first = zone.subnets[0];
-    if (!first) continue;
-    const left = place(first.rect);
-    if (roomy)
-      pen.text(zone.node.name, { x: left.x + 2, y: rect.y + 27 }, { size: 10, color: palette.t3, max: left.w });
-    for (const subnet of zone.subnets) paintFarSubnet(context, subnet, squeeze(place(subnet.rect)));
+  const pitch = farPitch(frame.scene, zoom);
+  const { header, boxes } = farVpc(frame.scene, vpc, context, pitch);
+  if (header !== 'none') paintHeader(context, vpc, rect);
+  for (const zone of header === 'zones' ? vpc.zones : []) {
+    const left = place(zone.subnets[0]?.rect ?? zone.rect);
+    pen.text(zone.node.name, { x: left.x + 2, y: rect.y + 27 }, { size: 10, color: palette.t3, max: left.w - 4 });
   }
+  for (const box of boxes) paintFarSubnet(context, box, pitch);
 };
 
 const paintHeader = ({ pen, frame }: FrameContext, vpc: PlacedVpc, rect: Rect): void => {
@@ -70,37 +61,29 @@ const placesLeft = ({ scene, highlighting }: Frame): ((subnet: PlacedSubnet) => 
   };
 };
 
-/** Maps heights of the scene's content area (60 px below the top) to what lies below the header on screen. */
-const squeezed = ({ frame, place }: FrameContext, vpc: PlacedVpc, top: number): ((rect: Rect) => Rect) => {
-  const box = place(vpc.rect);
-  const { zoom } = frame.camera;
-  const from = box.y + 60 * zoom;
-  const bottom = box.y + box.h - 4;
-  const share = (bottom - box.y - top) / Math.max(1, bottom - from);
-  return ({ x, y, w, h }) => {
-    const moved = Math.round(box.y + top + (y - from) * share);
-    return { x, y: moved, w, h: Math.max(3, Math.round(box.y + top + (y + h - from) * share) - moved) };
-  };
-};
-
-const paintFarSubnet = (context: FrameContext, subnet: PlacedSubnet, rect: Rect): void => {
+const paintFarSubnet = (context: FrameContext, far: FarBox, pitch: number): void => {
   const { pen, visible, frame, hit } = context;
-  if (!visible(rect)) return;
+  const { subnet, box, words } = far;
+  if (!visible(box)) return;
   const { palette } = pen;
-  pen.box(rect, { fill: palette.subnet, stroke: palette.line1, radius: 3 });
-  drawRail(pen, { rect, scale: 0.6 }, subnet.node.tier);
-  const top = rect.h >= 24 ? paintFarHeader(context, subnet, rect) : rect.y + 2;
-  const room = { x: rect.x + 7, y: top, w: rect.w - 9, h: rect.y + rect.h - top - 1 };
-  const marks = new FarMarks(frame.scene, subnet, room);
+  pen.box(box, { fill: palette.subnet, stroke: palette.line1, radius: 3 });
+  drawRail(pen, { rect: box, scale: 0.6 }, subnet.node.tier);
+  if (words !== 'none') paintFarHeader(context, subnet, { rect: box, y: box.y + (words === 'slim' ? 12 : 11) });
+  if (words === 'whole') drawUsage(context, { x: box.x + 6, y: box.y + 15, w: box.w - 10, h: 3 }, subnet.node);
+  if (words === 'slim') drawUsage(context, { x: box.x + 6, y: box.y, w: box.w - 10, h: 2 }, subnet.node);
+  const marks = new FarMarks(frame.scene, subnet, { room: farRoom(far), pitch });
   marks.paint(context);
-  hit(subnetHit(subnet.node, rect, marks));
+  hit(subnetHit(subnet.node, box, marks));
 };
 
-/** Name, share used, bar, and the mark of anything found in it; answers where the marks may begin. */
-const paintFarHeader = (context: FrameContext, { node }: PlacedSubnet, rect: Rect): number => {
+/** Name, share used, and the mark of anything found in it; `y`: where the words stand. */
+const paintFarHeader = (
+  context: FrameContext,
+  { node }: PlacedSubnet,
+  { rect, y }: { readonly rect: Rect; readonly y: number },
+): void => {
   const { pen, frame, emphasis } = context;
   const palette = emphasis.subnetPalette(node.id);
-  const y = rect.y + 11;
   const right = rect.x + rect.w - 4;
   const share = node.usage ? `${Math.round(shareTaken(node.usage) * 100)}%` : '?';
   const token = worstOf(frame.scene.rows, node);
@@ -124,8 +107,6 @@ const paintFarHeader = (context: FrameContext, { node }: PlacedSubnet, rect: Rec
     });
   const end = right - (marked ? mark : shown ? width : 0) - 3;
   pen.text(node.name, { x: rect.x + 6, y }, { size: 10, color: palette.t2, max: end - rect.x - 6 });
-  drawUsage(context, { x: rect.x + 6, y: rect.y + 15, w: rect.w - 10, h: 3 }, node);
-  return rect.y + 22;
 };
 
 /** The worst of what was found on cards and interfaces of a subnet, and on itself. */

@@ -22,24 +22,32 @@ export const paintLowSubnet = (context: FrameContext, { node, rect: placed }: Pl
 
 type LowHeader = { readonly rect: Rect; readonly zoom: number; readonly palette: Tokens };
 
+/** Name, addresses and free count. What is too much gives way in that order: the addresses, the word of the count, the end of the name. */
 const paintLowHeader = (pen: CanvasPen, { rect, zoom, palette }: LowHeader, node: SubnetNode): void => {
-  const y = Math.max(rect.y + 16 * zoom + 3, rect.y + 11);
+  const y = rect.y + Math.max(16 * zoom + 3, 10);
   const right = rect.x + rect.w - Math.max(4, 10 * zoom);
   const left = rect.x + Math.max(9, 12 * zoom);
   const severity = severityOf(node);
-  const color = palette[isShort(node) ? severity : 't2'];
-  const words = freeWords(node, true);
-  const width = pen.measure(words, { size: 10 });
-  const room = right - left;
-  const counted = width + 50 < room;
-  if (counted) pen.text(words, { x: right, y }, { size: 10, color, align: 'right' });
-  if (node.findings.length > 0)
+  const short = isShort(node);
+  const marked = node.findings.length > 0 ? 14 : 0;
+  const nameType = { size: 11, bold: true } as const;
+  const free = { size: 10, bold: short };
+  const name = pen.measure(node.name, nameType);
+  const roomFor = (words: string): number => right - left - pen.measure(words, free) - marked - 6;
+  const [long, least] = [freeWords(node, true), freeWords(node, 'least')];
+  const words = roomFor(long) >= name ? long : roomFor(least) >= Math.min(name, 24) ? least : '';
+  const width = pen.text(words, { x: right, y }, { ...free, color: palette[short ? severity : 't2'], align: 'right' });
+  if (marked > 0)
     pen.icon(severityIcon(severity), {
-      x: right - (counted ? width + 13 : 10),
+      x: right - width - (width > 0 ? 13 : 10),
       y: y - 9,
       size: 10,
       color: palette[severity],
       ground: palette.subnet,
     });
-  pen.text(node.name, { x: left, y }, { size: 10, color: palette.t1, max: room - (counted ? width + 14 : 12) });
+  const end = right - width - marked - (width > 0 ? 6 : 0);
+  const x = left + pen.text(node.name, { x: left, y }, { ...nameType, color: palette.t1, max: end - left }) + 8;
+  const cidr = node.cidr ?? node.ipv6Cidr ?? '';
+  if (x + pen.measure(cidr, { size: 10, mono: true }) <= end)
+    pen.text(cidr, { x, y }, { size: 10, mono: true, color: palette.t3 });
 };

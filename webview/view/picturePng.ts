@@ -73,7 +73,7 @@ const paintPart = (ctx: CanvasRenderingContext2D, { bounds }: Figure, { part, zo
     scene,
     camera,
     art,
-    level: levelAt(zoom, undefined),
+    level: levelAt(zoom),
     size: { w: Math.ceil(whole.w * zoom), h: Math.ceil(whole.h * zoom) },
     margin: 0,
     ratio: 1,

@@ -98,6 +98,11 @@ export class Stage {
     return this.#still?.painted.texts ?? [];
   }
 
+  /** Where each thing was painted, for tests; what stands on another comes after it. */
+  get boxes(): readonly { readonly node: string; readonly rect: Rect }[] {
+    return (this.#still?.painted.hits ?? []).map(({ node, rect }) => ({ node, rect }));
+  }
+
   /** What the wires do, for tests: interfaces whose ties stand out, and paths drawn on so far. */
   get wires(): Pick<Overlay, 'litTies' | 'drawings' | 'elements' | 'onWork'> {
     return this.#overlay;
@@ -236,7 +241,7 @@ export class Stage {
 
   #see(size: Stage['size']): void {
     const still = this.#stale ? undefined : this.#still;
-    if (still?.serves(this.camera, size) && levelAt(this.camera.zoom, this.#level) === this.#level) {
+    if (still?.serves(this.camera, size) && levelAt(this.camera.zoom) === this.#level) {
       this.#canvas.style.transform = still.transform(this.camera);
       this.#spinners.follow(this.#canvas);
     } else this.#paint(size);
@@ -253,7 +258,7 @@ export class Stage {
       return;
     }
     const { camera } = this;
-    const level = levelAt(camera.zoom, this.#level);
+    const level = levelAt(camera.zoom);
     if (this.#level !== undefined && level !== this.#level) fadeOut(this.#canvas, this.#ghost);
     if (level !== this.#level) this.#overlay.see(level === 'far');
     // The first paint is to come soon, and each of a glide lasts for one frame.

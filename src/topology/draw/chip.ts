@@ -5,6 +5,7 @@ import type { PlacedChip, Point, Rect } from '../scene.ts';
 import type { PaintContext } from './context.ts';
 import type { Palette } from './palettes.ts';
 import type { Pen } from './pen.ts';
+import { drawPublicDot, publicDotWidth } from './publicDot.ts';
 
 /** An interface at middle zoom: tag or silhouette, address, its marks, its prefixes below. */
 export const drawChip = (context: PaintContext, chip: PlacedChip, card: CardNode): void => {
@@ -115,9 +116,11 @@ export const drawWorking = (pen: Pen, { x, y }: Point, { color, working }: Worki
 const drawSmall = (pen: Pen, { rect, palette }: ChipBox, words: string): void => {
   const middle = rect.y + rect.h / 2;
   const width = pen.measure(words, { size: 11, mono: true });
-  const both = width + 16 <= rect.w;
+  // All of a row have the same, however many digits they have.
+  const usual = Math.max(width, pen.measure('.255', { size: 11, mono: true }));
+  const both = usual + 16 <= rect.w;
   const inset = rect.w - width >= 20 ? 18 : 15;
-  const alone = !both && width + 6 <= rect.w;
+  const alone = !both && usual + 6 <= rect.w;
   if (!alone)
     pen.icon('diamond', {
       x: both ? rect.x + inset - 13.3 : rect.x + rect.w / 2 - 5.3,
@@ -137,44 +140,81 @@ type MarksPlace = {
   readonly ground: string;
 };
 
-/** From the right: public address, check off, finding, count of further addresses; those without room are left out. */
+/**
+ * From the right: public address, check off, finding, count of further addresses. Where there is no room for all, a finding has it before all
+ * others, and the count after them; the public address is then a dot, if that lets one more be seen.
+ */
 const drawMarks = (pen: Pen, place: MarksPlace, node: ChipNode): void => {
   const { left } = place;
-  const placed: { readonly x: number; readonly draw: Mark['draw'] }[] = [];
-  let x = place.right;
-  for (const { width, draw } of marksOf(pen, place, node)) {
-    if (x - width < left) continue;
-    placed.push({ x: x - width, draw });
-    x -= width + (x - left > 60 ? 3 : 2);
-  }
+  const [whole, brief] = [false, true].map((small) => fitting(marksOf(pen, place, node, small), place));
+  const chosen = (brief?.length ?? 0) > (whole?.length ?? 0) ? brief : whole;
+  const placed = placesOf(chosen ?? [], place);
   // None touches the address while there is room at the border.
-  const shift = placed.some((mark) => mark.x - left < crowded) ? crowded : 0;
-  for (const mark of placed) mark.draw(mark.x + shift);
+  const shift = placed.some(({ x }) => x - left < crowded) ? crowded : 0;
+  for (const { x, mark } of placed) mark.draw(x + shift);
+};
+
+/** Those that have room, by rank, in their own order. */
+const fitting = (all: readonly Mark[], place: MarksPlace): readonly Mark[] =>
+  all
+    .toSorted((a, b) => a.rank - b.rank)
+    .reduce<readonly Mark[]>((taken, mark) => {
+      const more = all.filter((one) => one === mark || taken.includes(one));
+      return placesOf(more, place).every(({ x }) => x >= place.left) ? more : taken;
+    }, []);
+
+const placesOf = (
+  marks: readonly Mark[],
+  { right, left }: Pick<MarksPlace, 'right' | 'left'>,
+): readonly { readonly x: number; readonly mark: Mark }[] => {
+  let end = right;
+  return marks.map((mark) => {
+    const x = end - mark.width;
+    end = x - (x - left > 60 ? 3 : 2);
+    return { x, mark };
+  });
 };
 
 /** Pixels. */
 const crowded = 3;
 
-type Mark = { readonly width: number; readonly draw: (x: number) => void };
+/** `rank`: which has the room first; 0 before all others. */
+type Mark = { readonly width: number; readonly rank: number; readonly draw: (x: number) => void };
 
-const marksOf = (pen: Pen, { middle, palette, ground }: MarksPlace, node: ChipNode): readonly Mark[] => {
+/** `small`: a public address is a dot. */
+const marksOf = (
+  pen: Pen,
+  { middle, palette, ground }: MarksPlace,
+  node: ChipNode,
+  small: boolean,
+): readonly Mark[] => {
   const y = middle - 6;
   const { publicIp, secondary } = node;
   const token = severityOf(node);
-  const icon = (name: PictureIcon, color: string): Mark => ({
+  const icon = (name: PictureIcon, color: string, rank: number): Mark => ({
     width: 12,
+    rank,
     draw: (x) => pen.icon(name, { x, y, size: 12, color, ground }),
   });
   const count = `+${secondary.length}`;
   const words: Mark = {
     width: pen.measure(count, { size: 11 }),
+    rank: 4,
     draw: (x) => pen.text(count, { x, y: middle + 4 }, { size: 11, color: palette.t2 }),
   };
+  const dot: Mark = {
+    width: publicDotWidth + 1,
+    rank: 1,
+    draw: (x) => drawPublicDot(pen, { x: x + publicDotWidth / 2 + 1, y: middle }, { node, palette }),
+  };
+  const icons = [
+    ...(publicIp ? [icon(publicIp.elastic ? 'elasticIp' : 'globe', palette.pub, 1)] : []),
+    ...(node.outside === undefined ? [] : [icon('globe', palette.t2, 2)]),
+  ];
   return [
-    ...(publicIp ? [icon(publicIp.elastic ? 'elasticIp' : 'globe', palette.pub)] : []),
-    ...(node.outside === undefined ? [] : [icon('globe', palette.t2)]),
-    ...(node.checkOff ? [icon('checkOff', palette.t1)] : []),
-    ...(node.findings.length > 0 ? [icon(severityIcon(token), pen.palette[token])] : []),
+    ...(small && icons.length > 0 ? [dot] : icons),
+    ...(node.checkOff ? [icon('checkOff', palette.t1, 3)] : []),
+    ...(node.findings.length > 0 ? [icon(severityIcon(token), pen.palette[token], 0)] : []),
     ...(secondary.length > 0 ? [words] : []),
   ];
 };

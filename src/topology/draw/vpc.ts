@@ -18,7 +18,7 @@ const drawHeader = ({ pen, zoom, place }: PaintContext, { node, port }: PlacedVp
   if (zoom * 32 < 15) {
     // Header and zone row together have room for the name alone.
     const end = port ? place(port).x : rect.x + rect.w;
-    const y = rect.y + Math.min(14, Math.round(60 * zoom) - 4);
+    const y = rect.y + Math.min(12, Math.round(60 * zoom) - 4);
     pen.text(node.name, { x: rect.x + 8, y }, { size: 12, bold: true, color: palette.t1, max: end - rect.x - 14 });
     return;
   }
@@ -49,7 +49,7 @@ const drawZoneName = (
   vpc: PlacedVpc,
   zone: PlacedZone,
 ): void => {
-  if (zoom * 28 < 14) return;
+  if (zoom * 28 < (brief ? 11.9 : 14)) return;
   const { name, zoneId } = zone.node;
   const left = place(zone.subnets[0]?.rect ?? zone.rect).x + 2;
   const y = place(vpc.rect).y + 44 * zoom + 4;
@@ -96,8 +96,8 @@ const hasGroupPills = ({ rect }: PlacedVpc, decorations: SelectionDecorations | 
 export const drawPort = ({ pen, zoom, place, decorations }: PaintContext, vpc: PlacedVpc): void => {
   const { port } = vpc;
   if (!port) return;
-  const rect = place(port);
-  if (rect.w < 12) return;
+  const rect = atLeast(place(port), 16);
+  if (place(port).w < 9) return;
   const { palette } = pen;
   const lit =
     decorations?.pills.some(({ kind }) => kind === 'internet') &&
@@ -110,6 +110,12 @@ export const drawPort = ({ pen, zoom, place, decorations }: PaintContext, vpc: P
   });
   const size = Math.min(14 * Math.max(zoom, 0.6), 18);
   pen.icon('gateway', { x: rect.x + (rect.w - size) / 2, y: rect.y + (rect.h - size) / 2, size, color: palette.pub });
+};
+
+/** Grown around its middle to so many pixels. */
+const atLeast = ({ x, y, w, h }: Rect, side: number): Rect => {
+  const by = Math.max(0, side - w);
+  return { x: Math.round(x - by / 2), y: Math.round(y - by / 2), w: w + by, h: h + by };
 };
 
 const touches = (points: readonly Point[], port: Rect): boolean =>

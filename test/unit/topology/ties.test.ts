@@ -90,3 +90,76 @@ describe('ties at rest', () => {
     expect(pictureOf(demoSnapshot()).ties).toHaveLength(guests.flatMap(({ chips }) => chips).length);
   });
 });
+
+/** An appliance in the VPC at the left with an interface in each of two others, and a VPC that has nothing to do with it. */
+const spanning = (): Scene => {
+  const vpcs = ['shop', 'mgmt', 'lab', 'other'];
+  const subnets = vpcs.flatMap((vpc, at) =>
+    ['a', 'b'].map((zone) =>
+      make.subnet({
+        id: `subnet-${vpc}-${zone}`,
+        vpcId: `vpc-${vpc}`,
+        zone: `eu-west-1${zone}`,
+        cidr: `10.${at}.${zone === 'a' ? 0 : 1}.0/24`,
+        ...make.named(`${vpc}-${zone}`),
+      }),
+    ),
+  );
+  const home = { vpcId: 'vpc-shop', subnetId: 'subnet-shop-b', zone: 'eu-west-1b' };
+  const instances = [make.instance({ id: 'i-1', ...home, ...make.named('fw-1') })];
+  const enis = ['shop', 'mgmt', 'lab'].map((vpc, device) =>
+    make.eni({
+      id: `eni-${vpc}`,
+      vpcId: `vpc-${vpc}`,
+      subnetId: `subnet-${vpc}-b`,
+      zone: 'eu-west-1b',
+      attachment: make.attached('i-1', device),
+    }),
+  );
+  const own = vpcs.map((vpc) => make.vpc({ id: `vpc-${vpc}`, ...make.named(vpc) }));
+  return pictureOf(make.snapshot({ vpcs: own, subnets, instances, enis }));
+};
+
+describe('ties between VPCs', () => {
+  it('lead from the row of the instance to the interface in the other VPC', () => {
+    const scene = spanning();
+    expect(scene.ties.map(({ eniId, spans }) => [eniId, spans])).toEqual([
+      ['eni-mgmt', true],
+      ['eni-lab', true],
+    ]);
+    for (const { eniId, points } of scene.ties) {
+      const chip = cardsIn(scene)
+        .flatMap(({ chips }) => chips)
+        .find(({ node }) => node.eniId === eniId);
+      expect(points.at(-1)).toEqual({ x: chip?.rect.x, y: (chip?.rect.y ?? 0) + (chip?.rect.h ?? 0) / 2 });
+    }
+  });
+
+  it('run level and upright, beside each other, and through no card', () => {
+    const scene = spanning();
+    const legs = scene.ties.flatMap(legsOf);
+    expect(legs.filter(({ from, to }) => from.x !== to.x && from.y !== to.y)).toEqual([]);
+    const through = cardsIn(scene).filter(({ rect }) =>
+      legs.some(
+        ({ from, to }) =>
+          Math.max(from.x, to.x) > rect.x + 9 &&
+          Math.min(from.x, to.x) < rect.x + rect.w &&
+          Math.max(from.y, to.y) > rect.y &&
+          Math.min(from.y, to.y) < rect.y + rect.h,
+      ),
+    );
+    expect(through).toEqual([]);
+  });
+
+  it('are told in words with the name of the other VPC, at both ends', () => {
+    const cards = cardsIn(spanning()).map(({ node }) => node);
+    expect(cards.flatMap(({ remotes }) => remotes.map(({ subnetName }) => subnetName))).toEqual([
+      'mgmt-b · mgmt',
+      'lab-b · lab',
+    ]);
+    expect(cards.flatMap(({ kind, homeSubnet }) => (kind === 'guest' ? [homeSubnet] : []))).toEqual([
+      'shop-b · shop',
+      'shop-b · shop',
+    ]);
+  });
+});
