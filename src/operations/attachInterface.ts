@@ -11,7 +11,7 @@ const whereTo: Question<AttachInput, 'instanceId'> = {
   choices: (known, inventory) => instanceCandidates(inventory, known, (instance) => slotsFree(instance, inventory)),
 };
 
-/** Attaches an available interface to a running or stopped instance as a secondary one. */
+/** Attaches an unattached interface to a running or stopped instance as a secondary one. */
 export const attachInterface: OperationBody<AttachInput> = {
   known: ([target]) => {
     if (target?.kind === 'interface') return { eniId: target.id };

@@ -59,7 +59,7 @@ describe('the lens of addresses', () => {
     });
     expect(new Set(found.map(([subnet]) => subnet))).toEqual(new Set(['data-b', 'app-a']));
     expect(new Set(found.map(([, card]) => card))).toEqual(new Set(['etl-1', 'RDS', 'EFS', 'eks-node-1']));
-    for (const words of ['reserved by AWS', 'in use', 'in prefixes', 'free'])
+    for (const words of ['kept by AWS', 'used', 'in prefixes', 'free'])
       await page.getByRole('listitem').filter({ hasText: words }).waitFor();
     expect(await middleOf(page, `chip:${outside}`)).toEqual(before);
     await expect.poll(() => textsOf(page)).toContain('2 free of 11');

@@ -123,7 +123,7 @@ const spanKeys = (state: State, far: boolean): readonly Key[] =>
 const barKeys = (state: State, far: boolean): readonly Key[] => {
   if (state.lens !== 'addresses')
     return far ? [...railKeys(state), { sign: lineSign('bar'), word: 'addresses used' }] : railKeys(state);
-  return (['reserved by AWS', 'in use', 'in prefixes', 'free'] as const).map((word) => ({
+  return (['kept by AWS', 'used', 'in prefixes', 'free'] as const).map((word) => ({
     sign: sampleSign(word),
     word,
   }));

@@ -80,7 +80,7 @@ export const swatchSign = (color: TokenName): SVGElement => {
 };
 
 /** A piece of a part of a subnet's bar, for the legend. */
-export const sampleSign = (part: 'reserved by AWS' | 'in use' | 'in prefixes' | 'free'): HTMLElement => {
+export const sampleSign = (part: 'kept by AWS' | 'used' | 'in prefixes' | 'free'): HTMLElement => {
   const sign = document.createElement('span');
   sign.className = `sample ${part.replaceAll(' ', '-')}`;
   return sign;

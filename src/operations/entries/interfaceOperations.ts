@@ -21,7 +21,7 @@ export const interfaceOperations: readonly OperationEntry[] = [
     {
       id: 'attachInterface',
       title: words`Attach Network Interface…`,
-      summary: 'Attaches an available interface to a running or stopped instance',
+      summary: 'Attaches an unattached interface to a running or stopped instance',
       icon: 'plug',
       on: ['interface', 'instance'],
       offeredFor: (target, inventory) =>

@@ -59,7 +59,7 @@ const howToFree = (eni: Eni, inventory: Inventory): Words => {
 
 export const interfaceAvailable: Rule<AttachInput> = {
   id: 'attach/interface-available',
-  title: words`An interface can be attached only while it is available`,
+  title: words`Only an unattached interface can be attached`,
   source: page,
   needs: ['eniId'],
   *check({ eniId }, inventory) {

@@ -10,7 +10,7 @@ const page = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instanc
 
 const isAvailable: Rule<EniInput> = {
   id: 'interface/available',
-  title: words`Only an available interface can be used at a launch`,
+  title: words`Only an unattached interface can be used at a launch`,
   source: page,
   needs: ['eniId'],
   *check({ eniId }, inventory) {
@@ -18,7 +18,7 @@ const isAvailable: Rule<EniInput> = {
     if (!eni || eni.status === 'available') return;
     yield block(
       words`The interface is ${foreign(eni.status)}: ${foreign(eni.id)}`,
-      words`Choose one that is available.`,
+      words`Choose one that is unattached.`,
       remedyOnEni('detachInterface', eni.id),
     );
   },

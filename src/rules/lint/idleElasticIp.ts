@@ -34,7 +34,7 @@ const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
   const charged = new Set(inventory.snapshot.addresses.filter(isCharged).map(ipOf));
   return {
     severity: 'warning',
-    message: words`Elastic IP ${foreignList(elastic)} is idle on an unattached interface: ${named(eni)}`,
+    message: words`Elastic IP ${foreignList(elastic)} is unused on an unattached interface: ${named(eni)}`,
     remedy: words`Attach the interface to an instance, or disassociate the elastic IP and release it.`,
     on: { kind: 'interface', id: eni.id },
     ...costing(elastic.filter((ip) => charged.has(ip)).length),

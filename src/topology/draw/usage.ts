@@ -42,8 +42,8 @@ export const segmentsOf = (
 ): readonly Segment[] => {
   const used: ColorName = isShort(node) ? severityOf(node) : 'used';
   const parts: readonly Segment[] = [
-    { count: reserved, words: `${reserved} reserved by AWS`, color: 'kept' },
-    { count: inUse, words: `${inUse} ${inUse === 1 ? 'address' : 'addresses'} in use`, color: used },
+    { count: reserved, words: `${reserved} kept by AWS`, color: 'kept' },
+    { count: inUse, words: `${inUse} ${inUse === 1 ? 'address' : 'addresses'} used`, color: used },
     { count: inPrefixes, words: `${inPrefixes} in prefixes`, color: 'hatch' },
     { count: free, words: `${free} free`, color: 'track' },
   ];

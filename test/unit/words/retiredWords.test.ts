@@ -12,7 +12,15 @@ const retired: readonly (readonly [RegExp, string])[] = [
   [/re-?authenticate/i, 'sign in'],
   [/safe mode/i, 'read-only'],
   [/\bENIs\b/, 'interfaces'],
-  [/\bidle elastic/i, 'unused elastic IP'],
+  [/\bidle elastic|elastic IP .* is idle/i, 'unused elastic IP'],
+  [/\breserved by AWS|\bAWS reserved|\boccupied/i, 'kept by AWS, used'],
+  [/\borphan/i, 'unused, left behind'],
+  [/\bNICs?\b|\bnetwork adapters?\b/, 'interface'],
+  [/\bReveal\b|\bNetwork View\b/, 'Show in tree'],
+  [/\bavailable (network )?interface/i, 'unattached interface'],
+  [/\bissues? found|\bwith findings\b/i, 'findings'],
+  [/\bout of sync|\bsynced|\bdrifted\b|\brebase/i, 'changed meanwhile, read … ago'],
+  [/\bpartially applied/i, 'stopped at step … of …'],
 ];
 
 const sourcesIn = (folder: string): readonly string[] =>

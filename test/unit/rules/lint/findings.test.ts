@@ -97,7 +97,7 @@ describe('a subnet', () => {
 describe('an elastic IP', () => {
   const elastic = make.autoPublic('203.0.113.9', { ipOwnerId: make.ownAccount, allocationId: 'eipalloc-0a' });
 
-  it('is idle on an unattached interface', () => {
+  it('is unused on an unattached interface', () => {
     const eni = make.eni({ id: 'eni-0b', addresses: [make.address('10.0.0.9', { association: elastic })] });
     expect(found({ enis: [eni] })).toEqual(['address/idle-elastic-ip eni-0b']);
     expect(found({ enis: [{ ...eni, attachment: make.attached('i-0a', 1) }] })).toEqual([]);

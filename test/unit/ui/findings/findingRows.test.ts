@@ -28,7 +28,7 @@ describe('the rows of findings', () => {
   it('stand below their severity, what costs first, then place by place', () => {
     expect(textsOf(rowsOf(demo))).toEqual([
       'Warnings  5 · 3.65 USD a month',
-      'old-vip  3.65 USD a month · Elastic IP 52.209.140.9 is idle on an unattached interface',
+      'old-vip  3.65 USD a month · Elastic IP 52.209.140.9 is unused on an unattached interface',
       'db-admin  2 of 2 interfaces of t3.micro are in use',
       'db-admin  has two interfaces in the same subnet: subnet-0b71e6f2c45b50a26 "data-a"',
       'data-b  2 of 11 addresses are free',

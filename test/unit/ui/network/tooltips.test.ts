@@ -148,7 +148,7 @@ describe('the tooltip', () => {
     expect(tooltip('shop-prod', 'public-b', 'Unattached', 'old-vip')).toEqual([
       '**old-vip** eni-08e549e60b720b9f4',
       '',
-      '$(warning) Elastic IP 52.209.140.9 is idle on an unattached interface: eni-08e549e60b720b9f4 "old-vip" Attach the interface to an instance, or disassociate the elastic IP and release it.',
+      '$(warning) Elastic IP 52.209.140.9 is unused on an unattached interface: eni-08e549e60b720b9f4 "old-vip" Attach the interface to an instance, or disassociate the elastic IP and release it.',
       '',
       '**State** available',
       '**Type** interface',
