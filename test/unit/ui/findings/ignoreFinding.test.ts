@@ -70,7 +70,7 @@ describe('a finding that is ignored', () => {
         scope: decorations.provideFileDecoration(uriOf({ kind: 'scope', id: '' }, open.id))?.badge,
         picture: view && graphOf(view).counts.findings,
         details: open.findings.some(({ on }) => on.id === id),
-        found: view && foundIn(view.drawn, 'idle')?.size,
+        found: view && foundIn(view.drawn, 'unused')?.size,
       };
     };
     expect(marks()).toEqual({
@@ -81,7 +81,7 @@ describe('a finding that is ignored', () => {
       details: true,
       found: 1,
     });
-    expect((await open.find('idle', new AbortController().signal))?.size).toBe(1);
+    expect((await open.find('unused', new AbortController().signal))?.size).toBe(1);
     await ignored(window, 'kept for a partner', rowOf(window, 'old-vip'));
     expect(marks()).toEqual({
       badge: [4, '4 findings'],
@@ -91,7 +91,7 @@ describe('a finding that is ignored', () => {
       details: false,
       found: 0,
     });
-    expect((await open.find('idle', new AbortController().signal))?.size).toBe(0);
+    expect((await open.find('unused', new AbortController().signal))?.size).toBe(0);
   });
 
   it('needs a reason of at most 200 characters', async () => {
