@@ -58,12 +58,14 @@ describe('the picture of the demo account', () => {
     expect(nearer.some((words) => words.includes('52.48.17.203'))).toBe(true);
     await lookFrom(page, { zoom: 0.5, x: 8, y: 30 });
     expect(await level()).toBe('low');
-    await expect.poll(() => textsOf(page)).toEqual(expect.arrayContaining(['eth0', 'Lambda', ' ×3']));
-    await expect.poll(() => textsOf(page)).not.toContain('10.0.0.10');
+    await expect
+      .poll(() => textsOf(page))
+      .toEqual(expect.arrayContaining(['fw-1', '10.0.0.10', '.200', '246 free', 'Lambda', ' ×3']));
+    await expect.poll(() => textsOf(page)).not.toContain('eth0');
     await lookFrom(page, { zoom: 0.25, x: 8, y: 30 });
     expect(await level()).toBe('far');
     await expect.poll(() => textsOf(page)).toEqual(expect.arrayContaining(['shop-prod', 'data-b', '82%']));
-    await expect.poll(() => textsOf(page)).not.toContain('eth0');
+    await expect.poll(() => textsOf(page)).not.toContain('10.0.0.10');
   });
 
   it('says the id of an interface once from near, where it has no name', async () => {

@@ -58,6 +58,8 @@ export class DevPages {
   async #page(size: { width: number; height: number }, motion: 'reduce' | 'no-preference'): Promise<Opened> {
     if (!this.#browser || !this.#server) throw new Error('start() comes first');
     const page = await this.#browser.newPage({ viewport: size, reducedMotion: motion });
+    // A busy machine takes its time; what never comes fails all the same.
+    page.setDefaultTimeout(60_000);
     if (expect.getState().currentTestName !== undefined) onTestFinished(() => page.context().close());
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
