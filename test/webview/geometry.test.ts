@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstLook, fitAll, panned, seesAny, vpcHolding, zoomedAt } from '../../webview/view/cameraFit.ts';
+import { firstLook, fitAll, panned, revealed, seesAny, vpcHolding, zoomedAt } from '../../webview/view/cameraFit.ts';
 import { meetChip } from '../../webview/view/meetChip.ts';
 import { levelAt } from '../../webview/view/level.ts';
 import { bendsOf } from '../../webview/view/wires.ts';
@@ -84,6 +84,18 @@ describe('the VPC that something stands in', () => {
 describe('the camera', () => {
   const size = { w: 1440, h: 832 };
   // The camera looks at the places of the VPCs alone.
+  it('shows the whole of a thing that is larger than the surface, such as a VPC', () => {
+    const vpc = { x: 8, y: 32, w: 1094, h: 767 };
+    const beside = { w: 740, h: 560 };
+    const { zoom, x, y } = revealed(vpc, vpc, { size: beside, zoom: 1 });
+    expect(vpc.x * zoom + x).toBeGreaterThanOrEqual(0);
+    expect(vpc.y * zoom + y).toBeGreaterThanOrEqual(0);
+    expect((vpc.x + vpc.w) * zoom + x).toBeLessThanOrEqual(beside.w);
+    expect((vpc.y + vpc.h) * zoom + y).toBeLessThanOrEqual(beside.h);
+    const chip = { x: 400, y: 300, w: 148, h: 24 };
+    expect(revealed(chip, vpc, { size: beside, zoom: 1 }).zoom).toBeGreaterThanOrEqual(0.9);
+  });
+
   const sceneOf = (h: number): Scene => {
     const rect = { x: 8, y: 32, w: 1424, h };
     const vpc = { rect, port: undefined, shelf: rect, zones: [], node: emptyVpc };

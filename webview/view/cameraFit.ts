@@ -55,7 +55,8 @@ export const fitRect = (rect: Rect, size: Size): Camera => {
 const fitColumn = ({ rect }: PlacedVpc): Camera => ({ zoom: 1, x: margin - rect.x, y: 32 - rect.y });
 
 /**
- * The camera that shows a thing: its whole VPC when text stays readable that way, else the thing itself in the middle.
+ * The camera that shows a thing: its whole VPC when text stays readable that way, else the thing itself in the middle, and the whole of one
+ * that is larger than the surface.
  */
 export const revealed = (
   rect: Rect,
@@ -68,6 +69,7 @@ export const revealed = (
     return { zoom: fit, x, y: Math.round((sky - vpc.y) * fit) };
   }
   const near = Math.max(0.9, Math.min(zoom, 2.6));
+  if (rect.w * near > size.w || rect.h * near > size.h) return fitRect(rect, size);
   const centred = (at: number, length: number, room: number): number => room / 2 - (at + length / 2) * near;
   // Nothing to see left of and above the VPC, so no room is given to it.
   const x = Math.min(centred(rect.x, rect.w, size.w), margin - vpc.x * near);
