@@ -9,6 +9,7 @@ import { realWorldNames } from '../src/simulator/worlds/real/realWorldNames.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serveDevPage } from '../webview/dev/serve.ts';
 import { takePlanLooks } from './planLooks.ts';
+import { takeSurfaceLooks } from './surfaceLooks.ts';
 import { asWebp } from './support/asWebp.ts';
 import { artifacts, root } from './support/paths.ts';
 import { say } from './support/say.ts';
@@ -30,6 +31,7 @@ const album = join(root, 'test', 'looks');
  * Takes the topology at three sizes of account, from three distances, in three themes, and a preview in its three looks, each a
  * picture in `artifacts/looks` for a person to look at. With words, only the pictures whose names have one of them: `npm run looks -- light near`; with the name of
  * one of the simulator's accounts in the likeness of real ones, those of it: `npm run looks -- eks`; with the word `keep`, also in `test/looks`.
+ * With `surface` as the first word the surfaces of the topology at four sizes, as sheets: `npm run looks -- surface table`.
  * With `plan` as the first word the page of a plan in its place, in its phases: `npm run looks -- plan stopped narrow`.
  */
 const main = async (args: readonly string[]): Promise<void> => {
@@ -41,6 +43,10 @@ const main = async (args: readonly string[]): Promise<void> => {
   try {
     if (words[0] === 'plan') {
       await takePlanLooks({ browser, url: server.url, folder }, words);
+      return;
+    }
+    if (words[0] === 'surface') {
+      await takeSurfaceLooks({ browser, url: server.url, folder: encoder ? album : folder }, words);
       return;
     }
     for (const [size, world] of [...Object.entries(worlds), ...real]) {

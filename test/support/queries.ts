@@ -40,7 +40,7 @@ export const queries: readonly (readonly [text: string, answer: Answer])[] = [
   ['m6i.large', onInstance(({ type }) => type === 'm6i.large')],
   ['BASTION', called('bastion')],
   ['eni-0c3d9e51a7b204f68', outside],
-  ['idle', called('old-vip')],
+  ['unused', called('old-vip')],
   ['"web server"', ({ description }) => description.startsWith('Web server')],
   ['web-*', (eni, inventory) => eni.groups.some(({ name }) => name.startsWith('web-')) || onWebServer(eni, inventory)],
   ['10.0.0.10', outside],

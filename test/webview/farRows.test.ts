@@ -26,9 +26,9 @@ type Seen = FarBox & { readonly pitch: number; readonly room: Rect };
 
 const boxesOf = ({ scene, zoom }: ReturnType<typeof seenFromAfar>): readonly Seen[] => {
   const pitch = farPitch(scene, zoom);
-  const look = { place: placer({ zoom, x: 0, y: 0 }), zoom };
+  const look = { scene, place: placer({ zoom, x: 0, y: 0 }), zoom, pitch };
   return scene.vpcs
-    .flatMap((vpc) => farVpc(scene, vpc, look, pitch).boxes)
+    .flatMap((vpc) => farVpc(vpc, look).boxes)
     .filter(({ count }) => count > 0)
     .map((box) => {
       const inside = farRoom(box);

@@ -76,14 +76,15 @@ const watchWords = (): void => {
   };
   const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   const colorOf = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const fillText = CanvasRenderingContext2D.prototype.fillText;
+  // oxlint-disable-next-line typescript/unbound-method -- It is called with its own canvas below.
+  const { fillText } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.fillText = function fillAndNote(words, x, y) {
     const width = this.measureText(words).width;
     const size = Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? '0');
     const left = this.textAlign === 'right' ? x - width : this.textAlign === 'center' ? x - width / 2 : x;
     const shift = this.getTransform();
     const below = this.getImageData(left + shift.e, y - size * 0.35 + shift.f, Math.max(1, width), 1).data;
-    const own = luminance(colorOf(String(this.fillStyle)));
+    const own = luminance(colorOf(typeof this.fillStyle === 'string' ? this.fillStyle : '#000000'));
     let least = 21;
     for (let at = 0; at < below.length; at += 4) {
       if (below[at + 3] === 0) continue;
@@ -115,8 +116,10 @@ const watchWords = (): void => {
     const floating: Box[] = [];
     const nodes = new Set<string>();
     // What a thing has a second time, such as its name along the upper edge, lies over the picture.
-    for (const { node, rect } of window.eniProbe?.boxes() ?? [])
-      (nodes.has(node) ? floating : boxes).push(rect) && nodes.add(node);
+    for (const { node, rect } of window.eniProbe?.boxes() ?? []) {
+      (nodes.has(node) ? floating : boxes).push(rect);
+      nodes.add(node);
+    }
     return { words: seen.length, wrong: seen.flatMap((word) => complaintOf(word, boxes, floating) ?? []) };
   };
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFailed } from 'vitest';
 import { vsixFile } from '../../scripts/support/paths.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
@@ -15,6 +15,10 @@ beforeAll(async () => {
   for (const row of [/^shop-prod/, /^data-a/, /^app-b/, /^Unattached/]) await workbench.expand(row);
 }, 180_000);
 afterAll(() => workbench?.close());
+
+beforeEach(({ task }) =>
+  onTestFailed(async () => void (await workbench.screenshot(`jobs-failed-${task.name.slice(0, 6).replace(' ', '-')}`))),
+);
 
 let actions = 0;
 const act = async (...what: readonly Promise<unknown>[]): Promise<void> => {
@@ -62,7 +66,7 @@ it('job 1: says whose an address is', async () => {
     .and(workbench.row(/^shared/));
   await found.first().waitFor();
   expect(took(1)).toBeLessThanOrEqual(3);
-}, 180_000);
+}, 90_000);
 
 it('job 8: lists what holds the addresses of a subnet, each a link', async () => {
   begin();
@@ -77,7 +81,7 @@ it('job 8: lists what holds the addresses of a subnet, each a link', async () =>
       .waitFor();
   expect(took(8)).toBeLessThanOrEqual(2);
   await workbench.screenshot('jobs-subnet');
-}, 180_000);
+}, 90_000);
 
 it('job 2: says which interfaces a port of the internet may reach', async () => {
   await workbench.command('ENI: Show Topology');
@@ -85,8 +89,7 @@ it('job 2: says which interfaces a port of the internet may reach', async () => 
   begin();
   await act(
     inPage()
-      .getByRole('radio', { name: /Exposure/ })
-      .or(inPage().getByRole('tab', { name: /Exposure/ }))
+      .getByRole('button', { name: /^Exposure/ })
       .first()
       .click(),
   );
@@ -101,11 +104,10 @@ it('job 2: says which interfaces a port of the internet may reach', async () => 
   expect(took(2)).toBeLessThanOrEqual(2);
   await workbench.screenshot('jobs-port');
   await inPage()
-    .getByRole('radio', { name: /Structure/ })
-    .or(inPage().getByRole('tab', { name: /Structure/ }))
+    .getByRole('button', { name: /^Structure/ })
     .first()
     .click();
-}, 180_000);
+}, 90_000);
 
 it('job 17: shows the interfaces without source/dest check', async () => {
   begin();
@@ -115,16 +117,14 @@ it('job 17: shows the interfaces without source/dest check', async () => {
       .first()
       .click(),
   );
-  await inPage()
-    .getByText(/^4 of 48/)
-    .first()
-    .waitFor();
+  const pressed = inPage().getByRole('button', { name: /source\/dest check off: 4/, pressed: true });
+  await pressed.first().waitFor();
   expect(took(17)).toBeLessThanOrEqual(2);
   await inPage()
     .getByRole('button', { name: /source\/dest check off/ })
     .first()
     .click();
-}, 180_000);
+}, 90_000);
 
 it('job 12: lists free slots, most first', async () => {
   begin();
@@ -137,7 +137,7 @@ it('job 12: lists free slots, most first', async () => {
   await inPage().getByRole('row').nth(1).getByText('gpu-2').first().waitFor();
   expect(took(12)).toBeLessThanOrEqual(3);
   await workbench.screenshot('jobs-slots');
-}, 180_000);
+}, 90_000);
 
 it('job 9: changes the security groups of three interfaces by one plan', async () => {
   const table = inPage().getByRole('grid', { name: 'Interfaces' });
@@ -165,7 +165,7 @@ it('job 9: changes the security groups of three interfaces by one plan', async (
   await act(pressRun('Run'));
   await done();
   expect(took(9)).toBeLessThanOrEqual(6);
-}, 180_000);
+}, 90_000);
 
 it('job 5: moves the address of a pair to the other instance', async () => {
   begin();
@@ -179,7 +179,7 @@ it('job 5: moves the address of a pair to the other instance', async () => {
   await act(workbench.confirm('Detach'));
   await done();
   expect(took(5)).toBeLessThanOrEqual(6);
-}, 240_000);
+}, 120_000);
 
 it('job 20: names five interfaces', async () => {
   begin();
@@ -214,4 +214,4 @@ it('job 7: ends what costs and serves nobody', async () => {
   actions += 1;
   await act(workbench.review('Run'));
   expect(took(7)).toBeLessThanOrEqual(8);
-}, 240_000);
+}, 120_000);

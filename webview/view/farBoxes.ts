@@ -29,7 +29,9 @@ const bottomInset = 3;
 /** What rail and border take of a subnet's width, left and in all. */
 const inset = { left: 7, both: 9 } as const;
 
-type Look = Pick<PaintContext, 'place' | 'zoom'>;
+/** From where one looks, and the distance from mark to mark, in pixels. */
+export type FarLook = Pick<PaintContext, 'place' | 'zoom'> & { readonly scene: Scene; readonly pitch: number };
+
 type Row = { readonly y: number; readonly h: number; readonly inside: readonly Omit<FarBox, 'words'>[] };
 type Words = { readonly header: VpcWords; readonly subnet: SubnetWords };
 
@@ -38,17 +40,13 @@ type Words = { readonly header: VpcWords; readonly subnet: SubnetWords };
  * do in the layout; where marks at this pitch, in pixels, need it, rows with room to spare give some to those without, and words give way:
  * the bar of a subnet first, then the names of the zones. A VPC that has no room even so stays as the layout has it.
  */
-export const farVpc = (scene: Scene, vpc: PlacedVpc, look: Look, pitch: number): FarVpc => {
-  const fitting = fittingWords(scene, vpc, look, pitch);
-  if (fitting) return standing(fitting.words.header, fitting.rows, fitting.heights, fitting.words.subnet);
+export const farVpc = (vpc: PlacedVpc, look: FarLook): FarVpc => {
+  const fitting = fittingWords(vpc, look);
+  if (fitting) return standing(fitting.words, fitting.rows, fitting.heights);
   const header = wordiest(look.place(vpc.rect));
-  const rows = rowsOf(scene, vpc, look, header);
-  return standing(
-    header,
-    rows,
-    rows.map(({ h }) => h),
-    'whole',
-  );
+  const rows = rowsOf(vpc, look, header);
+  const heights = rows.map(({ h }) => h);
+  return standing({ header, subnet: 'whole' }, rows, heights);
 };
 
 /** The room for marks in a box, in pixels. */
@@ -66,9 +64,10 @@ const found = new WeakMap<Scene, { readonly zoom: number; readonly pitch: number
 export const farPitch = (scene: Scene, zoom: number): number => {
   const known = found.get(scene);
   if (known?.zoom === zoom) return known.pitch;
-  const look = { place: placer({ zoom, x: 0, y: 0 }), zoom };
-  const pitch =
-    pitches.find((one) => scene.vpcs.every((vpc) => fittingWords(scene, vpc, look, one) !== undefined)) ?? leastPitch;
+  const place = placer({ zoom, x: 0, y: 0 });
+  const fits = (one: number): boolean =>
+    scene.vpcs.every((vpc) => fittingWords(vpc, { scene, place, zoom, pitch: one }) !== undefined);
+  const pitch = pitches.find(fits) ?? leastPitch;
   found.set(scene, { zoom, pitch });
   return pitch;
 };
@@ -78,7 +77,7 @@ const wordiest = ({ h }: Rect): VpcWords => (h >= 70 ? 'zones' : h >= 28 ? 'name
 type Fitting = { readonly words: Words; readonly rows: readonly Row[]; readonly heights: readonly number[] };
 
 /** The most words beside which the marks of a VPC find room, and the heights of its rows; undefined where none leave enough. */
-const fittingWords = (scene: Scene, vpc: PlacedVpc, look: Look, pitch: number): Fitting | undefined => {
+const fittingWords = (vpc: PlacedVpc, look: FarLook): Fitting | undefined => {
   const most = wordiest(look.place(vpc.rect));
   const fewer: VpcWords = most === 'zones' ? 'name' : most;
   const tries: readonly Words[] = [
@@ -88,16 +87,16 @@ const fittingWords = (scene: Scene, vpc: PlacedVpc, look: Look, pitch: number): 
     { header: fewer, subnet: 'none' },
   ];
   for (const words of tries) {
-    const rows = rowsOf(scene, vpc, look, words.header);
+    const rows = rowsOf(vpc, look, words.header);
     // No name is given up for larger marks.
     if (words.subnet === 'none' && rows.some(({ h }) => h >= named)) continue;
-    const heights = shared(rows, (row) => needOf(row, words.subnet, pitch));
+    const heights = shared(rows, (row) => needOf(row, words.subnet, look.pitch));
     if (heights) return { words, rows, heights };
   }
   return undefined;
 };
 
-const rowsOf = (scene: Scene, vpc: PlacedVpc, { place, zoom }: Look, header: VpcWords): readonly Row[] => {
+const rowsOf = (vpc: PlacedVpc, { scene, place, zoom }: FarLook, header: VpcWords): readonly Row[] => {
   const box = place(vpc.rect);
   const [begin, top] = [vpcSize.header + vpcSize.zoneRow, vpcHeights[header]];
   // The shelf has no words from afar.
@@ -136,7 +135,7 @@ const needOf = ({ h, inside }: Row, words: SubnetWords, pitch: number): number =
   );
 };
 
-const standing = (header: VpcWords, rows: readonly Row[], heights: readonly number[], words: SubnetWords): FarVpc => {
+const standing = (words: Words, rows: readonly Row[], heights: readonly number[]): FarVpc => {
   let moved = 0;
   const boxes = rows.flatMap(({ y, h, inside }, index) => {
     const high = heights[index] ?? h;
@@ -145,10 +144,10 @@ const standing = (header: VpcWords, rows: readonly Row[], heights: readonly numb
     return inside.map(({ subnet, box, count }): FarBox => {
       const own = subnet.node.folded ? Math.min(box.h, end - begin) : end - begin;
       const placed = { ...box, y: begin, h: Math.max(3, own) };
-      return { subnet, count, box: placed, words: wordsIn(placed.h, words, count) };
+      return { subnet, count, box: placed, words: wordsIn(placed.h, words.subnet, count) };
     });
   });
-  return { header, boxes };
+  return { header: words.header, boxes };
 };
 
 /** Those words, or fewer where the box is too low for them; a subnet without interfaces has room for its name. */

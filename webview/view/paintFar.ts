@@ -17,7 +17,7 @@ export const paintFarVpc = (context: FrameContext, vpc: PlacedVpc): void => {
   pen.box(rect, { fill: palette.vpc, stroke: palette.line2, width: highContrast ? 2 : 1, radius: 6 });
   hit(vpcHit(vpc.node, rect));
   const pitch = farPitch(frame.scene, zoom);
-  const { header, boxes } = farVpc(frame.scene, vpc, context, pitch);
+  const { header, boxes } = farVpc(vpc, { scene: frame.scene, place, zoom, pitch });
   if (header !== 'none') paintHeader(context, vpc, rect);
   for (const zone of header === 'zones' ? vpc.zones : []) {
     const left = place(zone.subnets[0]?.rect ?? zone.rect);

@@ -146,7 +146,7 @@ type MarksPlace = {
  */
 const drawMarks = (pen: Pen, place: MarksPlace, node: ChipNode): void => {
   const { left } = place;
-  const [whole, brief] = [false, true].map((small) => fitting(marksOf(pen, place, node, small), place));
+  const [whole, brief] = [false, true].map((small) => fitting(marksOf(pen, { ...place, small }, node), place));
   const chosen = (brief?.length ?? 0) > (whole?.length ?? 0) ? brief : whole;
   const placed = placesOf(chosen ?? [], place);
   // None touches the address while there is room at the border.
@@ -184,9 +184,8 @@ type Mark = { readonly width: number; readonly rank: number; readonly draw: (x: 
 /** `small`: a public address is a dot. */
 const marksOf = (
   pen: Pen,
-  { middle, palette, ground }: MarksPlace,
+  { middle, palette, ground, small }: MarksPlace & { readonly small: boolean },
   node: ChipNode,
-  small: boolean,
 ): readonly Mark[] => {
   const y = middle - 6;
   const { publicIp, secondary } = node;
