@@ -117,7 +117,6 @@ export class App {
 
   /** Asks the host for the values of a tag, by interface; without a key, of the most used one. */
   askTags(key: string | undefined): void {
-    this.update({ only: undefined });
     this.#bridge.post({ kind: 'tagValues', key });
   }
 
@@ -272,7 +271,7 @@ export class App {
     if (!before && kept?.camera && seesAny(scene, kept.camera, this.#stage.size)) this.#stage.move(kept.camera);
     else if (!before && scene.vpcs.length > 0) this.#settle(firstLook, false);
     for (const hit of before ? [] : this.#state.hits.slice(0, 1)) this.#aim.bringIntoView(`chip:${hit}`);
-    if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key);
+    if (this.#state.lens === 'tag') this.askTags(this.#state.tags?.key ?? kept?.tagKey);
     if (changed.size > 0) this.#flash.endBy(() => this.update({ changed: new Set() }));
   }
 

@@ -1,9 +1,9 @@
 import { markedText, parseQuery } from '../src/domain/query/query.ts';
 import { changedEnis, routeEnds } from './changes.ts';
 import { categoriesOf } from './categories.ts';
-import { legendQuestion } from './legendFilter.ts';
+import { filterQuestions } from './filterLeft.ts';
 import { interfaceAt, oldPlaceOf } from '../src/topology/oldPlaces.ts';
-import { askedGroups, factTests, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
+import { askedGroups, isTight, lensQuestion, type Ask } from './lensQuestions.ts';
 import { selectedTogether } from './selectedTogether.ts';
 import type { State } from './state.ts';
 import type { Highlighting } from './view/frame.ts';
@@ -89,12 +89,8 @@ const answersTo = (
 };
 
 const questions = (state: State, index: SceneIndex): readonly Ask[] => {
-  const asks: Ask[] = [...state.facts].map((fact) => factTests[fact]);
   const ofLens = lensQuestion(state, index);
-  if (ofLens) asks.push(ofLens);
-  const ofLegend = legendQuestion(state);
-  if (ofLegend) asks.push(ofLegend);
-  return asks;
+  return [...filterQuestions(state), ...(ofLens ? [ofLens] : [])];
 };
 
 /** Where addresses are asked for, subnets with enough of them are dimmed. */

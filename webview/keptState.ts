@@ -1,6 +1,7 @@
 import { Damage, id, later, maybe, oneOf, record, text, type Of, type Shape } from '../src/domain/shape.ts';
 import { interfaceIds, previewLook, selection, selectionKind } from '../src/protocol/selection.ts';
 import { standingShape } from '../src/topology/standingShape.ts';
+import { isLegendFilter } from './legendFilter.ts';
 import type { State } from './state.ts';
 
 const number: Shape<number> = (value, { path }) => {
@@ -31,6 +32,10 @@ export const pageStateShape = record({
   lens: later(keptLens),
   table: later(flag),
   facts: later(factFilters),
+  /** As it was told; what the picture has no key for is dropped. */
+  only: later(text),
+  port: later(text),
+  tagKey: later(text),
   folded: later(interfaceIds),
   focusMode: later(record({ kind: selectionKind, id, title: text })),
   standing: later(standingShape),
@@ -46,19 +51,25 @@ export const stateAsKept = (initial: State, kept: KeptState): State => ({
   lens: kept.lens ?? initial.lens,
   table: kept.table ?? initial.table,
   facts: new Set(kept.facts ?? []),
+  only: kept.only !== undefined && isLegendFilter(kept.only) ? kept.only : undefined,
+  port: kept.port ?? initial.port,
   folded: new Set(kept.folded ?? []),
   focusMode: kept.focusMode,
 });
 
 /** What of the state is kept, beside the camera and the places of things. */
 export const lookToKeep = (state: State): Omit<KeptState, 'camera' | 'standing'> => {
-  const { selection: selected, look, lens, table, facts, folded, focusMode } = state;
+  const { selection: selected, look, lens, table, facts, only, port, tags, folded, focusMode } = state;
   return {
     selection: selected,
     look,
     ...(lens === 'changes' ? {} : { lens }),
     table,
     facts: [...facts],
+    // A comparison ends with the window.
+    ...(only === undefined || lens === 'changes' ? {} : { only }),
+    port,
+    ...(tags?.key === undefined ? {} : { tagKey: tags.key }),
     folded: [...folded],
     ...(focusMode ? { focusMode } : {}),
   };
@@ -68,4 +79,13 @@ export const lookToKeep = (state: State): Omit<KeptState, 'camera' | 'standing'>
 export const isToKeep = (before: State, after: State): boolean =>
   before.picture !== undefined && lasting.some((part) => before[part] !== after[part]);
 
-const lasting = ['lens', 'table', 'facts', 'folded', 'focusMode'] as const satisfies readonly (keyof State)[];
+const lasting = [
+  'lens',
+  'table',
+  'facts',
+  'only',
+  'port',
+  'tags',
+  'folded',
+  'focusMode',
+] as const satisfies readonly (keyof State)[];

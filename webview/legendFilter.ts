@@ -1,5 +1,7 @@
 import { categoriesOf } from './categories.ts';
 import { changeKinds, hasChange } from './changes.ts';
+import { interfaceMarks } from '../src/topology/pictureWords.ts';
+import { kindWord } from '../src/topology/pictureChanges.ts';
 import { factTests, type Ask } from './lensQuestions.ts';
 import type { LegendFilter, MarkFilter, State } from './state.ts';
 
@@ -29,5 +31,17 @@ const asks = {
   checkOff: ({ chip }) => chip.checkOff,
   finding: factTests.findings,
 } satisfies { readonly [Filter in MarkFilter]: Ask };
+
+/** What the legend calls what a key stands for; undefined where the picture has no such key any more. */
+export const legendFilterWord = (filter: LegendFilter, state: Pick<State, Told>): string | undefined => {
+  if (isMark(filter)) return interfaceMarks[filter];
+  const change = changeKinds.find((kind) => filter === `change:${kind}`);
+  if (change) return state.changes && kindWord(change, state.changes.kinds);
+  return categoriesOf(state)?.list.find(({ key }) => filter === `category:${key}`)?.word;
+};
+
+/** Whether a kept text is a key's name; that of a change is none, since comparisons end with their window. */
+export const isLegendFilter = (name: string): name is LegendFilter =>
+  Object.hasOwn(asks, name) || name.startsWith('category:');
 
 const isMark = (filter: LegendFilter): filter is MarkFilter => Object.hasOwn(asks, filter);

@@ -1,4 +1,5 @@
 import { askedGroups, groupKeysOf, hasMany, isTight, lensQuestion, many } from './lensQuestions.ts';
+import { filterLeft } from './filterLeft.ts';
 import { changedEnis } from './changes.ts';
 import { admissionOf, portIn, portWords } from './portAsk.ts';
 import { categoriesOf } from './categories.ts';
@@ -11,13 +12,22 @@ export const lensWords = (state: State): string => {
   const { picture, standing, lens } = state;
   if (!picture) return '';
   if (standing && lens === 'findings') return 'Findings are told once all has been read';
-  const counted = { state, index: picture.index, counts: picture.scene.graph.counts };
+  const { counts } = picture.scene.graph;
+  const left = filterLeft(state);
+  const entries = left ?? [...picture.index.entries.values()];
+  const counted = { state, index: picture.index, counts, entries, isFiltered: left !== undefined };
   const told = [
     words[lens](counted),
-    ...(lens !== 'structure' && countAnswered(counted) === 0 ? ['Structure shows all of them again'] : []),
+    // What these count is of the whole account.
+    ...(left && ofAll.has(lens) ? [words.structure(counted)] : []),
+    ...(lens !== 'structure' && entries.length > 0 && countAnswered(counted) === 0
+      ? ['Structure shows all of them again']
+      : []),
   ].join(' · ');
   return standing ? `${standingWords(standing)}: ${told}` : told;
 };
+
+const ofAll: ReadonlySet<Lens> = new Set(['kind', 'state', 'owner', 'tag', 'changes']);
 
 const standingWords = (standing: PictureStanding): string =>
   standing.kind === 'soFar' ? 'So far' : `As of ${standing.readAt}`;
@@ -26,27 +36,31 @@ type Counted = {
   readonly state: State;
   readonly index: SceneIndex;
   readonly counts: NonNullable<State['picture']>['scene']['graph']['counts'];
+  /** Of what filter, facts and legend leave; all others are of the account. */
+  readonly entries: readonly InterfaceEntry[];
+  readonly isFiltered: boolean;
 };
 
 const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
-  structure: ({ counts }) =>
-    [
-      plural(counts.interfaces, 'interface'),
-      plural(counts.instances, 'instance'),
-      plural(counts.subnets, 'subnet'),
-    ].join(' · '),
+  structure: ({ counts, entries, isFiltered }) =>
+    isFiltered
+      ? `${number(entries.length)} of ${plural(counts.interfaces, 'interface')} shown`
+      : [
+          plural(counts.interfaces, 'interface'),
+          plural(counts.instances, 'instance'),
+          plural(counts.subnets, 'subnet'),
+        ].join(' · '),
   exposure: exposureWords,
-  addresses: ({ index }) => {
-    const entries = [...index.entries.values()];
+  addresses: ({ index, entries, isFiltered }) => {
     const tight = index.subnets.filter(isTight).length;
     const of = `${number(tight)} of ${plural(index.subnets.length, 'subnet')} nearly full`;
-    return `${of} · ${plural(entries.filter(hasMany).length, 'interface')} with ${many} or more addresses`;
+    return `${of} · ${plural(entries.filter(hasMany).length, isFiltered ? 'shown interface' : 'interface')} with ${many} or more addresses`;
   },
   groups: (counted) => {
     const { state, index } = counted;
     const asked = askedGroups(state, index);
     if (!asked)
-      return `${plural(groupCount(index.entries.values()), 'security group')} on ${enis(counted)} · select an interface or instance to see who shares its groups`;
+      return `${plural(groupCount(counted.entries), 'security group')} on ${enis(counted)} · select an interface or instance to see who shares its groups`;
     if (asked.size === 0) return 'The selection has no security group';
     return `${answered(counted)} share ${shared(asked)}`;
   },
@@ -66,9 +80,8 @@ const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
 
 /** Which interfaces have a path, how many of them rules let the internet into, and of how many that is not known. */
 function exposureWords(counted: Counted): string {
-  const { state, index } = counted;
-  const port = portIn(state.port);
-  const chips = [...index.entries.values()].map(({ chip }) => chip);
+  const port = portIn(counted.state.port);
+  const chips = counted.entries.map(({ chip }) => chip);
   const admissions = chips.map((chip) => admissionOf(chip, port));
   const unknown = admissions.filter((one) => one === 'unknown').length;
   const open = admissions.filter((one) => one === 'open').length;
@@ -79,7 +92,7 @@ function exposureWords(counted: Counted): string {
 }
 
 const categoryWords = (counted: Counted, word: string): string =>
-  `${enis(counted)} · ${plural(categoriesOf(counted.state)?.total ?? 0, word)}`;
+  `${plural(counted.counts.interfaces, 'interface')} · ${plural(categoriesOf(counted.state)?.total ?? 0, word)}`;
 
 const tagWords = ({ tags }: State, all: number): string => {
   if (!tags) return '';
@@ -92,13 +105,15 @@ const plural = (count: number, word: string): string => `${number(count)} ${word
 
 const number = (count: number): string => count.toLocaleString('en');
 
-const enis = ({ counts }: Counted): string => plural(counts.interfaces, 'interface');
+const enis = ({ counts, entries, isFiltered }: Counted): string =>
+  isFiltered ? plural(entries.length, 'shown interface') : plural(counts.interfaces, 'interface');
 
 const answered = (counted: Counted): string => `${number(countAnswered(counted))} of ${enis(counted)}`;
 
-const countAnswered = ({ state, index, counts }: Counted): number => {
+const countAnswered = ({ state, index, counts, entries, isFiltered }: Counted): number => {
   const ask = lensQuestion(state, index);
-  return ask ? [...index.entries.values()].filter(ask).length : counts.interfaces;
+  if (ask) return entries.filter(ask).length;
+  return isFiltered ? entries.length : counts.interfaces;
 };
 
 const groupCount = (entries: Iterable<InterfaceEntry>): number => new Set([...entries].flatMap(groupKeysOf)).size;

@@ -1,5 +1,6 @@
 import { App } from './app.ts';
 import { openBridge } from './bridge.ts';
+import { leftByPageTeller } from './filterLeft.ts';
 import { listenToKeys } from './keyboard.ts';
 import { openMenuAt } from './menuContext.ts';
 import { el } from './panels/dom.ts';
@@ -30,9 +31,11 @@ const start = (): { readonly app: App; readonly stage: Stage; readonly before: S
     panels.legend.render(app.state, { level, zoom: camera.zoom, place });
   });
   const before = new Stage(earlier, theme, () => undefined);
+  const tellLeft = leftByPageTeller((by) => bridge.post({ kind: 'narrowed', by }));
   const app: App = new App(bridge, new PreviewSides(stage, before), (state) => {
     const { toolbar, details, emptyState, table, sideTitles } = panels;
     for (const panel of [toolbar, details, emptyState, table, sideTitles]) panel.render(state);
+    tellLeft(state);
     for (const side of [stage, before]) side.covered = state.table;
     surface.parentElement?.classList.toggle('sides', isSideBySide(state));
     earlier.hidden = !isSideBySide(state);

@@ -2,6 +2,7 @@ import type { NoticeAction, Selection, PictureStanding } from '../src/protocol/t
 import type { ChangeKind, PreviewLook } from '../src/topology/pictureChanges.ts';
 import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
+import type { InterfaceMark } from '../src/topology/pictureWords.ts';
 import type { PreviewArt } from '../src/topology/previewArt.ts';
 import type { ColumnValues } from '../src/topology/tableValues.ts';
 import type { TagValues } from '../src/topology/tagValues.ts';
@@ -17,8 +18,7 @@ export type Coloring = 'kind' | 'state' | 'owner' | 'tag';
 export type Lens = 'structure' | 'exposure' | 'addresses' | 'groups' | 'findings' | 'changes' | Coloring;
 
 /** What the picture itself marks an interface with. */
-export type MarkFilter =
-  'primary' | 'secondary' | 'unattached' | 'managed' | 'elasticIp' | 'publicIp' | 'outside' | 'checkOff' | 'finding';
+export type MarkFilter = InterfaceMark;
 
 /** What a key of the legend stands for, and so what a press on it leaves highlighted. */
 export type LegendFilter = MarkFilter | `change:${ChangeKind}` | `category:${string}`;

@@ -49,6 +49,8 @@ export const toHost = oneKind({
   tableValues: { columns: columnIds },
   /** What was typed into the search box is the filter now; `filter` answers. */
   filter: { text: textOf({ most: longest }) },
+  /** What the page leaves out of the account by itself; undefined = nothing. */
+  narrowed: { by: maybe(record({ eniIds: interfaceIds, words: textOf({ most: longest }) })) },
   export: {},
   /** How previews are looked at from now on. */
   previewLook: { look: previewLook },

@@ -61,5 +61,8 @@ export type NoticeAction = { readonly id: Of<typeof noticeAction>; readonly labe
 
 export type Selection = Of<typeof selection>;
 
+/** Which interfaces the page leaves by facts, the legend and focus mode, and what these are called. */
+export type LeftByPage = NonNullable<Extract<ToHost, { readonly kind: 'narrowed' }>['by']>;
+
 /** What the webview asks of the host; each message is listed where it is checked. */
 export type ToHost = Of<typeof toHost>;

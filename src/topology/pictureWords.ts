@@ -75,3 +75,18 @@ const brief: { readonly [RuleId in string]: string } = {
 
 /** `no free slot`; the whole sentence where there are no fewer words. */
 export const briefFinding = ({ id, message }: Pick<FindingMark, 'id' | 'message'>): string => brief[id] ?? message;
+
+/** What the picture marks an interface with, and how its legend calls that, on the page and in files. */
+export const interfaceMarks = {
+  primary: 'primary',
+  secondary: 'secondary',
+  unattached: 'unattached',
+  managed: 'held by others',
+  elasticIp: 'elastic IP',
+  publicIp: 'public IP',
+  outside: 'carrier or customer-owned IP',
+  checkOff: 'source/dest check off',
+  finding: 'finding',
+} as const;
+
+export type InterfaceMark = keyof typeof interfaceMarks;

@@ -12,6 +12,7 @@ import { activityMessage, activityRows } from './activity/activityRows.ts';
 import { activityFolder, journalFiles, noJournalFiles } from './activity/journalFiles.ts';
 import { forgetIgnored } from './findings/forgetIgnored.ts';
 import { followInFlight } from './scopes/followInFlight.ts';
+import { demoFollower } from './scopes/lostDemo.ts';
 import { readingsFolder, StoredReadings } from './scopes/storedReadings.ts';
 import type { Attempt } from './shared/problems.ts';
 import type { Log } from './shared/log.ts';
@@ -49,6 +50,7 @@ export const liveScopes = (
   const folder = activityFolder(state.globalStorageUri);
   const files = folder === undefined ? noJournalFiles : journalFiles(folder);
   const activity = new Activity({ files, days: activityDays, newId: randomUUID, log });
+  const followDemo = demoFollower({ memory, journal: activity.journal, attempt });
   return {
     memory,
     readings,
@@ -59,6 +61,7 @@ export const liveScopes = (
       forgetIgnored(open, attempt);
       followInFlight(open);
       activity.settleIn(open, attempt);
+      if (scope.kind === 'demo') followDemo(open);
       return open;
     },
     views: viewsBy(memory),

@@ -65,7 +65,7 @@ describe('the export', () => {
     const { session } = await withDemo();
     active(session).setFilter('fw-1');
     const path = join(folder, 'fw.csv');
-    await exported({ format: 'CSV sheet', path });
+    await exported({ format: 'CSV sheet', also: ['What is shown'], path });
     active(session).setFilter('');
     const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n').slice(1);
     strictEqual(lines.length, 3);

@@ -32,6 +32,31 @@ describe('the page after a reload', () => {
     await page.close();
   });
 
+  it('has the pressed key of the legend, the port that was asked about, and the tag whose values are coloured', async () => {
+    const { page, complaints } = await pages.open('keep');
+    await page.getByRole('button', { name: 'Only source/dest check off: 4' }).click();
+    await again(page);
+    await page.getByRole('button', { name: 'Only source/dest check off: 4', pressed: true }).waitFor();
+    await page.getByText('4 of 48 interfaces shown').waitFor();
+    await page.keyboard.press('2');
+    const port = page.getByRole('combobox', { name: 'Port that the internet may reach' });
+    await port.fill('22');
+    await again(page);
+    await page.getByText('1 of 48 interfaces may be reached from the internet on port 22').waitFor();
+    expect(await port.inputValue()).toBe('22');
+    await page.keyboard.press('9');
+    const key = page.getByRole('combobox', { name: 'Colour by the tag' });
+    const other = await key.locator('option').last().getAttribute('value');
+    await key.selectOption(other);
+    await page.locator('.legend button.legendKey').first().click();
+    const pressed = await page.locator('.legend [aria-pressed="true"]').getAttribute('aria-label');
+    await again(page);
+    await expect.poll(() => key.inputValue()).toBe(other);
+    await expect.poll(() => page.locator('.legend [aria-pressed="true"]').getAttribute('aria-label')).toBe(pressed);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('has the table in its order', async () => {
     const { page } = await pages.open('keep');
     await page.keyboard.press('Shift+T');
@@ -59,7 +84,7 @@ describe('the page after a reload', () => {
     await page.close();
   });
 
-  it.each(['{"lens":"everything"}', '{"folded":["../x"]}', '[]', '{"sort":{"column":4}}'])(
+  it.each(['{"lens":"everything"}', '{"folded":["../x"]}', '[]', '{"sort":{"column":4}}', '{"only":"change:added"}'])(
     'begins anew where %s was kept',
     async (kept) => {
       const { page, complaints } = await pages.open('keep');

@@ -4,6 +4,7 @@ import { routeWords } from '../../src/topology/previewArt.ts';
 import type { PreviewLook } from '../../src/topology/pictureChanges.ts';
 import { button, el } from './dom.ts';
 import { icon } from './icon.ts';
+import { createNoticeChip } from './noticeChip.ts';
 import { createLookSwitch } from './lookSwitch.ts';
 
 export type EmptyState = {
@@ -11,6 +12,8 @@ export type EmptyState = {
   readonly cover: HTMLElement;
   /** Above a picture that stays. */
   readonly strip: HTMLElement;
+  /** In the toolbar, in place of the strip where there is no height for it. */
+  readonly chip: HTMLElement;
   readonly render: (state: State) => void;
 };
 
@@ -25,18 +28,21 @@ export type EmptyStateEvents = {
 export const createEmptyState = ({ act, look }: EmptyStateEvents): EmptyState => {
   const middle = el('div', { class: 'empty-state', attributes: { role: 'status' } });
   const strip = el('div', { class: 'strip', attributes: { role: 'status' } });
+  const chip = createNoticeChip(strip);
   const looks = createLookSwitch(look);
   let shown: unknown[] = [];
   let left: Element | null = null;
   return {
     cover: middle,
     strip,
+    chip: chip.element,
     render: (state) => {
       const { picture, loading, standing, notice, lines, changes } = state;
       looks.render(state);
       const now = [picture, loading, standing, notice, lines, changes];
       if (now.every((part, index) => part === shown[index])) return;
       shown = now;
+      chip.render(state);
       const covers = !picture || picture.scene.vpcs.length === 0;
       middle.hidden = !covers;
       middle.replaceChildren(...(covers ? cover({ picture, loading, standing, notice }, act) : []));

@@ -1,3 +1,4 @@
+import { legendFilterWord } from '../legendFilter.ts';
 import type { FactFilter, Lens, State } from '../state.ts';
 import { el } from './dom.ts';
 import { icon } from './icon.ts';
@@ -14,6 +15,12 @@ export type PictureEvents = {
   readonly exportFile: () => void;
   /** Lists the keys. */
   readonly keys: () => void;
+};
+
+export type FilterEvents = {
+  readonly fact: (fact: FactFilter) => void;
+  /** The pressed key of the legend is none any more. */
+  readonly everyKey: () => void;
 };
 
 type Folded = { readonly element: HTMLElement; readonly render: (state: State) => void };
@@ -49,22 +56,29 @@ export const lensMenu = (choose: (lens: Lens) => void): Folded => {
 };
 
 /** The facts as one list, for a panel too narrow for their buttons; its button counts the active ones. */
-export const filterMenu = (toggle: (fact: FactFilter) => void): Folded => {
+export const filterMenu = ({ fact: toggle, everyKey }: FilterEvents): Folded => {
   const items = factFilters.map((id) => ({
     id,
     element: menuItem({ label: id, role: 'menuitemcheckbox' }, () => toggle(id)),
   }));
+  const key = menuItem({ label: 'key', role: 'menuitemcheckbox' }, everyKey);
+  key.setAttribute('aria-checked', 'true');
   const count = el('b', { text: '0' });
   const { element, opener } = createMenu(
     { class: 'fact filterMenu', label: 'Filter', text: 'Filter' },
-    items.map((item) => item.element),
+    [...items.map((item) => item.element), key],
     icon('filter', 14),
   );
   opener.append(count);
   return {
     element,
     render: (state) => {
-      const active = state.facts.size;
+      const { only } = state;
+      const active = state.facts.size + (only === undefined ? 0 : 1);
+      key.hidden = only === undefined;
+      const word = only === undefined ? '' : (legendFilterWord(only, state) ?? 'what is gone');
+      key.setAttribute('aria-label', `Show only ${word}`);
+      key.querySelector('.word')?.replaceChildren(word);
       count.textContent = String(active);
       opener.setAttribute('aria-pressed', String(active > 0));
       opener.setAttribute('aria-label', `Filter: ${active} active`);

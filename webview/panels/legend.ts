@@ -45,7 +45,10 @@ export const createLegend = (
       if (count.textContent !== said) count.textContent = said;
       tagKey.render(state);
       port.render(state);
-      element.classList.toggle('asked', state.lens !== 'structure' && state.picture !== undefined);
+      element.classList.toggle(
+        'asked',
+        state.picture !== undefined && (state.lens !== 'structure' || isFiltered(state)),
+      );
       const now = [state.picture, state.decorations, state.lens, view.level, state.only, state.tags];
       if (now.every((part, index) => part === seen[index])) return;
       seen = now;
@@ -101,9 +104,12 @@ const keyElement = ({ sign, word, count, filter }: Key, { only }: State, events:
   return key;
 };
 
+const isFiltered = ({ filter, facts, only }: State): boolean =>
+  filter !== undefined || facts.size > 0 || only !== undefined;
+
 const countWords = (state: State): string => {
   const counts = state.picture?.scene.graph.counts;
-  if (state.lens !== 'structure' || state.selection?.kind !== 'interface') return lensWords(state);
+  if (state.lens !== 'structure' || isFiltered(state) || state.selection?.kind !== 'interface') return lensWords(state);
   return counts
     ? `1 of ${counts.interfaces.toLocaleString('en')} ${counts.interfaces === 1 ? 'interface' : 'interfaces'}`
     : '';
@@ -113,7 +119,8 @@ const countWords = (state: State): string => {
 const remembered = (words: (state: State) => string): ((state: State) => string) => {
   let [seen, last]: [readonly unknown[], string] = [[], ''];
   return (state) => {
-    const now = [state.picture, state.lens, state.group, state.selection, state.tags, state.port];
+    const { picture, lens, group, selection, tags, port, filter, facts, only, changes } = state;
+    const now = [picture, lens, group, selection, tags, port, filter, facts, only, changes];
     if (now.some((part, index) => part !== seen[index])) [seen, last] = [now, words(state)];
     return last;
   };

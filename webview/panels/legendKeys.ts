@@ -1,11 +1,13 @@
 import { tiers } from '../../src/domain/tier.ts';
 import { categoriesOf } from '../categories.ts';
+import { interfaceMarks } from '../../src/topology/pictureWords.ts';
 import { kindWord } from '../../src/topology/pictureChanges.ts';
 import { changeKinds, changeCount, type Changes } from '../changes.ts';
-import { legendAsk } from '../legendFilter.ts';
+import { legendAsk, legendFilterWord } from '../legendFilter.ts';
 import type { LegendFilter, MarkFilter, State } from '../state.ts';
 import type { Level } from '../view/level.ts';
 import { foldedEntries } from '../view/sceneIndex.ts';
+import { icon } from './icon.ts';
 import { contentOf } from './content.ts';
 import {
   changeSign,
@@ -29,8 +31,17 @@ export type Key = {
   readonly count?: number;
 };
 
-/** The keys of the legend in groups: only what the picture really has. */
+/** The keys of the legend in groups: only what the picture really has, and the pressed one wherever one looks from. */
 export const keyGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
+  const groups = ownGroups(state, level);
+  const { only, picture } = state;
+  if (only === undefined || !picture || groups.flat().some(({ filter }) => filter === only)) return groups;
+  const word = legendFilterWord(only, state) ?? 'what is gone';
+  const count = [...picture.index.entries.values()].filter(legendAsk(only, state)).length;
+  return [[{ sign: icon('filter', 12), word, filter: only, count }], ...groups];
+};
+
+const ownGroups = (state: State, level: Level): readonly (readonly Key[])[] => {
   if (state.lens === 'changes' && state.changes) return [changeKeys(state.changes)];
   const far = level === 'far';
   const categories = categoriesOf(state);
@@ -57,15 +68,15 @@ const changeKeys = (changes: Changes): readonly Key[] =>
     filter: `change:${kind}` as const,
   }));
 
-type Counted = (filter: MarkFilter, sign: () => Element, word: string) => readonly Key[];
+type Counted = (filter: MarkFilter, sign: () => Element) => readonly Key[];
 
 /** A key with its count, or none where there is nothing to count. */
 const counter = (state: State): Counted => {
   const scene = state.picture?.scene;
   const folded = scene ? [...foldedEntries(scene).values()] : [];
-  return (filter, sign, word) => {
+  return (filter, sign) => {
     const count = (scene ? contentOf(scene).counts[filter] : 0) + folded.filter(legendAsk(filter, state)).length;
-    return count === 0 ? [] : [{ sign: sign(), word, filter, count }];
+    return count === 0 ? [] : [{ sign: sign(), word: interfaceMarks[filter], filter, count }];
   };
 };
 
@@ -77,10 +88,10 @@ const kindKeys = (state: State, level: Level): readonly Key[] => {
   const marked = isMarked(level);
   const joined = level === 'far' && state.picture !== undefined && contentOf(state.picture.scene).joined;
   return [
-    ...key('primary', () => (marked ? dotSign(true) : tagSign('eth0', true, true)), 'primary'),
-    ...key('secondary', () => (marked ? dotSign(false) : tagSign('eth1', false, true)), 'secondary'),
-    ...key('unattached', () => ringSign(), 'unattached'),
-    ...key('managed', () => diamondSign(), 'held by others'),
+    ...key('primary', () => (marked ? dotSign(true) : tagSign('eth0', true, true))),
+    ...key('secondary', () => (marked ? dotSign(false) : tagSign('eth1', false, true))),
+    ...key('unattached', () => ringSign()),
+    ...key('managed', () => diamondSign()),
     ...(joined ? [{ sign: lineSign('joined'), word: 'one instance' }] : []),
   ];
 };
@@ -92,13 +103,13 @@ const markKeys = (state: State, level: Level): readonly Key[] => {
   const told = level !== 'far' && state.lens !== 'addresses';
   const marks = told
     ? [
-        ...key('elasticIp', () => (marked ? discSign(true) : colored('elasticIp', 'pub')), 'elastic IP'),
-        ...key('publicIp', () => (marked ? discSign(false) : colored('globe', 'pub')), 'public IP'),
-        ...key('outside', () => colored('globe', 't2'), 'carrier or customer-owned IP'),
-        ...(marked ? [] : key('checkOff', () => colored('checkOff', 't1'), 'source/dest check off')),
+        ...key('elasticIp', () => (marked ? discSign(true) : colored('elasticIp', 'pub'))),
+        ...key('publicIp', () => (marked ? discSign(false) : colored('globe', 'pub'))),
+        ...key('outside', () => colored('globe', 't2')),
+        ...(marked ? [] : key('checkOff', () => colored('checkOff', 't1'))),
       ]
     : [];
-  const found = key('finding', () => colored('warning', 'warn'), 'finding');
+  const found = key('finding', () => colored('warning', 'warn'));
   // Findings of subnets alone leave no interface to count.
   const bare = (state.picture?.scene.graph.counts.findings ?? 0) > 0;
   const onSubnets = found.length === 0 && bare ? [{ sign: colored('warning', 'warn'), word: 'finding' }] : [];

@@ -27,7 +27,7 @@ export const createMenu = (
     const step = steps[event.key];
     if (step === undefined || list.hidden !== false) return;
     event.preventDefault();
-    const choices = items.filter((item) => item instanceof HTMLButtonElement);
+    const choices = items.filter((item) => item instanceof HTMLButtonElement && !item.hidden);
     const at = choices.findIndex((item) => item === document.activeElement);
     choices[(at + step + choices.length) % choices.length]?.focus();
   });

@@ -22,26 +22,31 @@ export type Panels = ReturnType<typeof createPanels>;
 export const createPanels = (context: PanelContext) => {
   const details = detailsFor(context);
   const keyList = createKeyList();
+  const emptyState = createEmptyState({
+    act: (action) => context.bridge.post({ kind: 'notice', action }),
+    look: (look) => context.app().lookAt(look),
+  });
   return {
-    toolbar: toolbarFor(context, keyList.show),
+    toolbar: toolbarFor(context, { keys: keyList.show, notices: emptyState.chip }),
     keyList,
     details,
     legend: legendFor(context),
     table: tableFor(context, details),
-    emptyState: createEmptyState({
-      act: (action) => context.bridge.post({ kind: 'notice', action }),
-      look: (look) => context.app().lookAt(look),
-    }),
+    emptyState,
     sideTitles: createSideTitles(),
     minimap: minimapFor(context),
     tooltip: createTooltip(),
   };
 };
 
-const toolbarFor = ({ app, bridge }: PanelContext, keys: () => void): ReturnType<typeof createToolbar> =>
-  createToolbar({
+const toolbarFor = (
+  { app, bridge }: PanelContext,
+  { keys, notices }: { readonly keys: () => void; readonly notices: HTMLElement },
+): ReturnType<typeof createToolbar> =>
+  createToolbar(notices, {
     lens: (lens) => app().ask(lens),
     fact: (fact) => app().update({ facts: toggled(app().state.facts, fact) }),
+    everyKey: () => app().update({ only: undefined }),
     query: (text) => app().search.type(text),
     nextHit: () => app().search.nextHit(),
     fit: () => app().fit(),
@@ -112,7 +117,10 @@ const legendFor = ({ app, stage }: PanelContext): ReturnType<typeof createLegend
     fit: () => app().fit(),
     actualSize: () => app().zoom(1 / stage().camera.zoom),
     only: (filter) => app().update({ only: app().state.only === filter ? undefined : filter }),
-    tagKey: (key) => app().askTags(key),
+    tagKey: (key) => {
+      app().update({ only: undefined });
+      app().askTags(key);
+    },
     port: (port) => app().update({ port }),
   });
 

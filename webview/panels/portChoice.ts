@@ -26,11 +26,12 @@ export const createPortChoice = (
     if (isPort) choose(input.value.trim());
   });
   let shown: SceneIndex | undefined;
+  const element = el('span', { class: 'portChoice' }, input, list);
+  element.hidden = true;
   return {
-    element: el('span', { class: 'portChoice' }, input, list),
+    element,
     render: ({ lens, picture, port }) => {
-      const element = input.parentElement;
-      if (element) element.hidden = lens !== 'exposure';
+      element.hidden = lens !== 'exposure';
       if (input.getRootNode() === document && document.activeElement !== input) input.value = port;
       if (lens !== 'exposure' || !picture || picture.index === shown) return;
       shown = picture.index;

@@ -6,6 +6,7 @@ export const createTagKeyChoice = (
   choose: (key: string) => void,
 ): { readonly element: HTMLElement; readonly render: (state: State) => void } => {
   const select = el('select', { class: 'tagKey', attributes: { 'aria-label': 'Colour by the tag' } });
+  select.hidden = true;
   select.addEventListener('change', () => choose(select.value));
   let shown: State['tags'];
   return {

@@ -3,23 +3,26 @@ import { createFocusModeChip } from './focusModeChip.ts';
 import { createColorMenu } from './colorMenu.ts';
 import { button, el } from './dom.ts';
 import { icon } from './icon.ts';
-import { filterMenu, lensMenu, moreMenu, type PictureEvents } from './foldedMenus.ts';
+import { filterMenu, lensMenu, moreMenu, type FilterEvents, type PictureEvents } from './foldedMenus.ts';
 import { countOfFact, factWord, factFilters, hasLens, keyedLenses, lenses } from './lensesAndFacts.ts';
 import { createSearchBox } from './searchBox.ts';
 
-export type ToolbarEvents = PictureEvents & {
-  readonly lens: (lens: Lens) => void;
-  readonly fact: (fact: FactFilter) => void;
-  readonly query: (text: string) => void;
-  readonly nextHit: () => void;
-  /** Out of the focus mode. */
-  readonly everything: () => void;
-};
+export type ToolbarEvents = PictureEvents &
+  FilterEvents & {
+    readonly lens: (lens: Lens) => void;
+    readonly query: (text: string) => void;
+    readonly nextHit: () => void;
+    /** Out of the focus mode. */
+    readonly everything: () => void;
+  };
 
 export type PanelView = { readonly element: HTMLElement; readonly render: (state: State) => void };
 
 /** Lenses, facts that filter, search, and what can be done with the whole picture. */
-export const createToolbar = (events: ToolbarEvents): PanelView & { readonly focusSearch: () => void } => {
+export const createToolbar = (
+  notices: HTMLElement,
+  events: ToolbarEvents,
+): PanelView & { readonly focusSearch: () => void } => {
   const lensButtons = lenses.map(({ id, word, icon: name }) => {
     const lens = button({ class: 'lens', label: `${word} lens`, text: word }, () => events.lens(id), icon(name, 14));
     const key = keyedLenses.findIndex((keyed) => keyed.id === id) + 1;
@@ -32,7 +35,7 @@ export const createToolbar = (events: ToolbarEvents): PanelView & { readonly foc
     element: button({ class: 'fact', label: id, text: '' }, () => events.fact(id)),
   }));
   const colors = createColorMenu(events.lens);
-  const [foldedLenses, foldedFacts] = [lensMenu(events.lens), filterMenu(events.fact)];
+  const [foldedLenses, foldedFacts] = [lensMenu(events.lens), filterMenu(events)];
   const focusMode = createFocusModeChip(events.everything);
   const searchBox = createSearchBox(events);
   const refresh = button({ class: 'tool refresh', label: 'Refresh' }, events.refresh, icon('refresh', 16));
@@ -50,6 +53,7 @@ export const createToolbar = (events: ToolbarEvents): PanelView & { readonly foc
     el('span', { class: 'separator' }),
     el('div', { class: 'facts' }, ...factButtons.map((fact) => fact.element)),
     foldedFacts.element,
+    notices,
     el('span', { class: 'spring' }),
     searchBox.element,
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('target', 16)),

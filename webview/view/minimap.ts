@@ -60,6 +60,7 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
         clearTimeout(resting);
         resting = window.setTimeout(() => rest(shown.covers), idle);
       }
+      element.classList.toggle('whole', seesAll(shown));
       const [w, h] = [element.clientWidth, element.clientHeight];
       if (w === 0) return;
       scale = scaleFor(shown.scene, w, h);
@@ -73,6 +74,13 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
     },
   };
 };
+
+/** Nothing is out of view that it could show. */
+const seesAll = ({ scene: { bounds }, camera: { zoom, x, y }, view }: MinimapView): boolean =>
+  bounds.x * zoom + x >= -1 &&
+  bounds.y * zoom + y >= -1 &&
+  (bounds.x + bounds.w) * zoom + x <= view.w + 1 &&
+  (bounds.y + bounds.h) * zoom + y <= view.h + 1;
 
 const scaleFor = ({ bounds }: Scene, w: number, h: number): Camera => {
   const zoom = Math.min((w - 16) / bounds.w, (h - 20) / bounds.h);

@@ -2,6 +2,7 @@ import type { PaintOrder } from '../../src/protocol/topology.ts';
 import type { Camera } from '../../src/topology/draw/context.ts';
 import { drawTie } from '../../src/topology/draw/tie.ts';
 import { drawCaption } from '../../src/topology/export/caption.ts';
+import { drawFoot } from '../../src/topology/export/foot.ts';
 import { drawFigure } from '../../src/topology/export/drawFigure.ts';
 import type { Figure, FigurePart } from '../../src/topology/export/figure.ts';
 import { fitsCanvas } from '../../src/topology/export/pictureSize.ts';
@@ -59,6 +60,7 @@ const paintFromAfar = (canvas: HTMLCanvasElement, figure: Figure, { scale: zoom,
     pen.text(part.title ?? '', at, { size: 12, bold: true, color: pen.palette.t1 });
   }
   drawCaption(pen, figure.caption, { zoom, x: -x * zoom, y: -y * zoom });
+  drawFoot(pen, figure.foot, { zoom, x: -x * zoom, y: -y * zoom });
 };
 
 type Part = { readonly part: FigurePart; readonly zoom: number; readonly colors: ThemeKind };

@@ -65,6 +65,8 @@ export class OpenScope {
   readonly recent = new RecentThings();
   /** How previews of it are looked at, which its exports follow. */
   previewLook: PreviewLook = 'overlay';
+  /** What is to be known of how it begins in this window; told until somebody has gone on from there. */
+  begins: Words | undefined;
   readonly #protectedSetting: () => ProtectedSetting;
   readonly #changes = new Emitter<ScopeChange>();
   readonly #search = new AccountSearch();

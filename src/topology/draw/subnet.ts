@@ -144,7 +144,8 @@ export const drawRail = (
   });
 };
 
-const railColors: { readonly [Kind in Tier]: ColorName } = {
+/** The colour of each tier's rail. */
+export const railColors: { readonly [Kind in Tier]: ColorName } = {
   public: 'pub',
   private: 'used',
   isolated: 'used',

@@ -18,9 +18,12 @@ const smallest = 12;
 const emsInWidth = 120;
 const lineHeight = 1.5;
 
+/** The size of the words beside a picture of this width: read where all of it is seen. */
+export const captionSize = (width: number): number => Math.max(smallest, Math.round(width / emsInWidth));
+
 /** Equal for equal words and bounds, whatever it is drawn with: widths are those of `measure`. */
 export const captionOf = (lines: readonly string[], { x, y, w }: Rect): Caption => {
-  const size = Math.max(smallest, Math.round(w / emsInWidth));
+  const size = captionSize(w);
   const width = w - 2 * size;
   const rows = lines.flatMap((line) => wrapped(line, width, size));
   const height = rows.length === 0 ? 0 : Math.ceil((rows.length * lineHeight + 1) * size);

@@ -10,6 +10,7 @@ import { interfaceAt } from '../oldPlaces.ts';
 import type { ChangeMark } from '../pictureChanges.ts';
 import type { Rect } from '../scene.ts';
 import { drawCaption } from './caption.ts';
+import { drawFoot } from './foot.ts';
 import type { Figure, FigurePart } from './figure.ts';
 
 /** A thing of EC2 that was drawn, where, and how it differs. */
@@ -26,9 +27,10 @@ export type DrawnThing = {
  * Draws a picture at its middle level of detail, a pixel of the scene as one of what is drawn: the one way into every file of
  * pixels or vectors. Answers what was drawn, what holds before what is held.
  */
-export const drawFigure = (pen: Pen, { parts, caption }: Figure): readonly DrawnThing[] => {
+export const drawFigure = (pen: Pen, { parts, caption, foot }: Figure): readonly DrawnThing[] => {
   const things = parts.flatMap((part) => drawPart(pen, part));
   drawCaption(pen, caption, { zoom: 1, x: 0, y: 0 });
+  drawFoot(pen, foot, { zoom: 1, x: 0, y: 0 });
   return things;
 };
 

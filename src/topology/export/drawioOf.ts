@@ -5,6 +5,7 @@ import { markWord, type ChangeKind, type ChangeMark } from '../pictureChanges.ts
 import type { ArtLook, PreviewArt } from '../previewArt.ts';
 import type { PlacedCard, PlacedChip, PlacedSubnet, PlacedVpc, Point, Rect, Scene } from '../scene.ts';
 import type { Caption } from './caption.ts';
+import type { Foot } from './foot.ts';
 import { sideNotes } from './drawFigure.ts';
 import type { Figure, FigurePart } from './figure.ts';
 import { element, xmlId } from './xml.ts';
@@ -13,8 +14,8 @@ import { element, xmlId } from './xml.ts';
  * The picture as a diagrams.net file: boxes that can be moved with what is in them, lines that stay attached. Labels are plain text
  * (`html=0`); that of a thing that differs begins with how. Source: https://www.drawio.com/doc/faq/diagram-source-edit
  */
-export const drawioOf = ({ parts, caption }: Figure): string => {
-  const cells = [...captionCells(caption), ...parts.flatMap((part) => partCells(part))];
+export const drawioOf = ({ parts, caption, foot }: Figure): string => {
+  const cells = [...captionCells(caption), footCell(foot, caption.width), ...parts.flatMap((part) => partCells(part))];
   const root = [element('mxCell', { id: '0' }), element('mxCell', { id: layer, parent: '0' }), ...cells].join('\n');
   const model = element('mxGraphModel', { grid: 1, gridSize: 4, page: 0, math: 0 }, element('root', {}, `\n${root}\n`));
   const name = parts[0].scene.graph.title || 'Topology';
@@ -59,6 +60,17 @@ const captionCells = ({ rows, size, width, at }: Caption): readonly string[] =>
       style: `${styles.caption}fontSize=${size};`,
     }),
   );
+
+/** Of what and of when it is; the kinds of boxes have their words in them. */
+const footCell = ({ items: [first], size }: Foot, width: number): string =>
+  boxCell({
+    id: 'foot',
+    parent: layer,
+    words: [first?.words],
+    rect: { x: first?.at.x ?? 0, y: (first?.at.y ?? 0) - size, w: width, h: 1.5 * size },
+    within: origin,
+    style: `${styles.caption}fontSize=${size};`,
+  });
 
 /** One of two sides is a group of its own, in which all ids are told from those of the other. */
 const partCells = (part: FigurePart): readonly string[] => {

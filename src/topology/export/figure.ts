@@ -3,7 +3,8 @@ import { previewArt, type PreviewArt } from '../previewArt.ts';
 import type { CardNode } from '../graph.ts';
 import type { Rect, Scene } from '../scene.ts';
 import { sceneAfter, sideScene } from '../sideScene.ts';
-import { captionOf, type Caption } from './caption.ts';
+import { captionOf, captionSize, type Caption } from './caption.ts';
+import { footOf, type Foot } from './foot.ts';
 
 /** What a file says beside what stands in it: how it differs from another account, and in words what one must know of it. */
 export type Marking = {
@@ -21,7 +22,8 @@ export type Figure = {
   /** What kinds of changes are called, where not by their names. */
   readonly kinds?: PictureChanges['kinds'];
   readonly caption: Caption;
-  /** The scenes' bounds and the caption, in pixels of the scene. */
+  readonly foot: Foot;
+  /** The scenes' bounds, the caption and the foot, in pixels of the scene. */
   readonly bounds: Rect;
 };
 
@@ -42,7 +44,7 @@ export type FigurePart = {
 /** Between two sides, and above them for their titles. */
 const [between, titleRoom] = [32, 32];
 
-/** The caption comes above the scene, whose place stays: the bounds grow upwards. */
+/** The caption comes above the scene and the foot below it, whose place stays: the bounds grow around it. */
 export const figureOf = (scene: Scene, { changes, look = 'overlay', lines }: Marking): Figure => {
   const { preview } = changes ?? {};
   const marks = marksByBox(changes);
@@ -54,11 +56,13 @@ export const figureOf = (scene: Scene, { changes, look = 'overlay', lines }: Mar
   const { x, y, w, h } = scene.bounds;
   const all = isBeside ? { x, y: y - titleRoom, w: 2 * w + between, h: h + titleRoom } : scene.bounds;
   const caption = captionOf(lines, all);
+  const foot = footOf(scene, all, captionSize(all.w));
   return {
     parts: isBeside ? [sideBefore(scene, preview, marks), { ...whole, title: 'After', shift: w + between }] : [whole],
     ...(changes?.kinds ? { kinds: changes.kinds } : {}),
     caption,
-    bounds: { ...all, y: all.y - caption.height, h: all.h + caption.height },
+    foot,
+    bounds: { ...all, y: all.y - caption.height, h: all.h + caption.height + foot.height },
   };
 };
 

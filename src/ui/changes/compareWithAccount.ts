@@ -7,6 +7,7 @@ import type { Baseline, OpenScope } from '../../services/scopes/openScope.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { withIcon, separator, showPick, type PickItem } from '../door/quickPick.ts';
 import { tell } from '../door/messages.ts';
+import { firstChanged } from '../topology/firstChanged.ts';
 import { withProgress } from '../door/progress.ts';
 import { scopeItem } from '../shared/askOpen.ts';
 import { openFor } from '../shared/openFor.ts';
@@ -84,6 +85,6 @@ const show = async (
   if (!shown) return;
   await withProgress(words`Comparing ${open.title}`, ({ signal }) => compareBeforehand(baseline, shown, signal));
   open.compareWith(baseline);
-  topology.show(open);
+  topology.show(open, await firstChanged(open));
   (await changes.get()).show(open, 'beside');
 };

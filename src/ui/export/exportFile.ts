@@ -4,7 +4,7 @@ import { askWhereToSave } from '../door/files.ts';
 import { say, tell } from '../door/messages.ts';
 import { withProgress } from '../door/progress.ts';
 import { showPick } from '../door/quickPick.ts';
-import { exportedFigure, paintOrder, type Exported } from './exported.ts';
+import { chosenEnis, exportedFigure, filterWords, paintOrder, shownWords, type Exported } from './exported.ts';
 import { exportFileName, exportFormats, type ExportFormat, type PngFormat } from './exportFormats.ts';
 import { exportPartOf } from './exportPart.ts';
 import { askScale } from './exportScale.ts';
@@ -31,8 +31,8 @@ export const exportToFile = async (
   }
   const exported = await askPart(view, picture, only);
   if (!exported) return;
-  if (!exported.part && view.filter.found?.size === 0) {
-    tell.info(words`There is nothing to export: the filter finds no interface: ${foreign(view.filter.text)}`);
+  if (!exported.part && chosenEnis(exported)?.length === 0) {
+    tell.info(words`There is nothing to export: the filter finds no interface: ${filterWords(exported)}`);
     return;
   }
   const format = await askFormat(exported);
@@ -51,19 +51,33 @@ export const exportToFile = async (
   if (made) await write(file, made);
 };
 
-/** Everything or the selection; asks only when something is selected. */
+/** What is shown, all there is, or the selection; asks only where these differ. */
 const askPart = async (
   view: AccountView,
-  { selected }: ScopePicture,
+  { selected, narrowed }: ScopePicture,
   only: Selection | undefined,
 ): Promise<Exported | undefined> => {
   const part = exportPartOf(only ?? selected, view.drawn.inventory);
   if (only && part) return { view, part };
-  const whole: Exported = { view, part: undefined };
-  if (!part) return whole;
-  const everything = { label: words`Everything Shown`, exported: whole };
-  const selection = { label: words`Selection`, description: part.name, exported: { view, part } };
-  const chosen = await showPick([everything, selection], {
+  const shown: Exported = { view, part: undefined, narrowed };
+  const all: Exported = { view, part: undefined, isWhole: true };
+  const isNarrowed = chosenEnis(shown) !== undefined;
+  if (!part && !isNarrowed) return all;
+  const choices = [
+    ...(isNarrowed
+      ? [
+          {
+            label: words`What is shown`,
+            description: shownWords(shown),
+            detail: words`Filter: ${filterWords(shown)}`,
+            exported: shown,
+          },
+        ]
+      : []),
+    { label: words`All interfaces`, description: shownWords(all), exported: all },
+    ...(part ? [{ label: words`Selection`, description: part.name, exported: { view, part } }] : []),
+  ];
+  const chosen = await showPick(choices, {
     title: words`Export ${view.title}`,
     placeholder: words`Select what to export`,
   });

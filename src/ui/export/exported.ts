@@ -1,7 +1,7 @@
 import type { Eni } from '../../domain/model.ts';
 import { atOnce } from '../../domain/turns.ts';
 import { counted, foreign, words, type Words } from '../../domain/words.ts';
-import type { PaintOrder } from '../../protocol/topology.ts';
+import type { LeftByPage, PaintOrder } from '../../protocol/topology.ts';
 import { figureOf, type Figure, type Marking } from '../../topology/export/figure.ts';
 import type { JsonNotes } from '../../topology/export/jsonOf.ts';
 import type { Graph } from '../../topology/graph.ts';
@@ -13,24 +13,36 @@ import { partOf } from '../../topology/partOf.ts';
 import { pictureOfView, type AccountView } from '../topology/accountView.ts';
 import type { ExportPart } from './exportPart.ts';
 
-/** What is to be exported: all that is shown, or of it what belongs to the selection. */
+/** What is to be exported: what is shown, all that there is, or of it what belongs to the selection. */
 export type Exported = {
   readonly view: AccountView;
-  /** Undefined = everything that the filter finds. A selection is whole, whether the filter finds it or not, as in the picture. */
+  /** Undefined = what is shown. A selection is whole, whether the filter finds it or not, as in the picture. */
   readonly part: ExportPart | undefined;
+  /** What the page leaves of what the filter finds; undefined = all of it. */
+  readonly narrowed?: LeftByPage | undefined;
+  /** All interfaces, whatever filter and page leave. */
+  readonly isWhole?: boolean;
+};
+
+/** The ids of the interfaces that filter and page leave; undefined = all that are drawn. */
+const leftIds = ({ view: { filter }, part, narrowed, isWhole = false }: Exported): ReadonlySet<string> | undefined => {
+  if (part || isWhole) return undefined;
+  const { found } = filter;
+  return narrowed ? new Set(narrowed.eniIds.filter((id) => found?.has(id) !== false)) : found;
 };
 
 /** The interfaces that each format holds; undefined = all that are drawn. */
-export const chosenEnis = ({ view, part }: Exported): readonly Eni[] | undefined => {
-  if (part) return part.enis;
-  const { found } = view.filter;
-  return found && view.drawn.inventory.snapshot.enis.filter(({ id }) => found.has(id));
+export const chosenEnis = (exported: Exported): readonly Eni[] | undefined => {
+  if (exported.part) return exported.part.enis;
+  const left = leftIds(exported);
+  return left && exported.view.drawn.inventory.snapshot.enis.filter(({ id }) => left.has(id));
 };
 
 /** What each format draws. */
-const exportedGraph = ({ view, part }: Exported, whole: Graph): Graph => {
-  if (part) return partOf(whole, part.target);
-  return view.filter.found ? onlyThese(whole, view.filter.found) : whole;
+const exportedGraph = (exported: Exported, whole: Graph): Graph => {
+  if (exported.part) return partOf(whole, exported.part.target);
+  const left = leftIds(exported);
+  return left ? onlyThese(whole, left) : whole;
 };
 
 /** What each format says beside the account: how it differs, and what stands above the picture in the panel. */
@@ -40,19 +52,26 @@ export const markingOf = (exported: Exported): Marking => ({
   lines: exportLines(exported),
 });
 
-const exportLines = ({ view, part }: Exported): readonly string[] => {
-  const { lines, preview, filter, drawn } = view;
-  const { enis } = drawn.inventory.snapshot;
-  const found = part ? undefined : filter.found;
+const exportLines = (exported: Exported): readonly string[] => {
+  const { lines, preview } = exported.view;
+  const left = chosenEnis(exported);
   return [
     ...lines,
     ...(preview ? [words`Preview: ${preview.title}. ${preview.outcome}`] : []),
-    ...(found
-      ? [
-          words`Filter: ${foreign(filter.text)}: ${found.size} of ${counted(enis.length, words`interface`, words`interfaces`)}`,
-        ]
-      : []),
+    ...(left && !exported.part ? [words`Filter: ${filterWords(exported)}: ${shownWords(exported)}`] : []),
   ];
+};
+
+/** What leaves out interfaces, in words: `owner:lambda · source/dest check off`. */
+export const filterWords = ({ view: { filter }, narrowed }: Exported): Words =>
+  foreign([...(filter.found ? [filter.text] : []), ...(narrowed ? [narrowed.words] : [])].join(' · '), 200);
+
+/** How many interfaces it holds: `4 of 48 interfaces`. */
+export const shownWords = (exported: Exported): Words => {
+  const all = exported.view.drawn.inventory.snapshot.enis.length;
+  const left = chosenEnis(exported)?.length ?? all;
+  const whole = counted(all, words`interface`, words`interfaces`);
+  return left === all ? whole : words`${left} of ${whole}`;
 };
 
 /** The same for JSON, which also holds what has no box in a picture. */
@@ -85,8 +104,9 @@ export const paintOrder = (exported: Exported, look: Pick<PaintOrder, 'scale' | 
 };
 
 /** How much of the account that is, for who chooses a format. */
-export const amountWords = ({ view, part }: Exported): Words => {
+export const amountWords = (exported: Exported): Words => {
+  const { part } = exported;
   if (part) return words`interfaces of the selection: ${part.enis.length}`;
-  const { found } = view.filter;
-  return found ? words`what the filter finds: ${found.size}` : words`all interfaces`;
+  const left = chosenEnis(exported);
+  return left ? words`what is shown: ${shownWords(exported)}` : words`all interfaces`;
 };

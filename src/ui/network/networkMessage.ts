@@ -103,9 +103,10 @@ const readingWords = ({ store: { state } }: OpenScope): Words | undefined => {
 const viewLines = (open: OpenScope): readonly Words[] => {
   const content = treeContentOf(open);
   if (!content) return [];
-  const { baseline, filter } = open;
+  const { baseline, filter, begins } = open;
   // In a narrow sidebar the top row has no room for it.
   return present([
+    begins,
     baseline && words`Compared with ${baselineTitle(baseline)}`,
     content.found !== undefined && filterMessage(filter, content.found, content.inventory),
   ]);

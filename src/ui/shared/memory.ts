@@ -139,6 +139,14 @@ export class Memory {
     await this.#workspace.update('table', look);
   }
 
+  /** How many runs have changed the demo account of the last window of this workspace, which had gone with it. */
+  get demoRuns(): number {
+    return fitting(whole, this.#workspace.get('demoRuns')) ?? 0;
+  }
+  async keepDemoRuns(count: number): Promise<void> {
+    await this.#workspace.update('demoRuns', count > 0 ? count : undefined);
+  }
+
   /** The filter of a scope, empty without one; what an earlier version stored still finds the same. */
   filterOf(scope: Scope): string {
     return this.#filters.get(scopeId(scope)) ?? this.#filters.get(idWithoutEndpoint(scope)) ?? '';

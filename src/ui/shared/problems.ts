@@ -32,7 +32,7 @@ export class Problems {
   };
 
   /** Resolves at once; the message stays until it is closed. What else is offered stands first. */
-  async tell(problem: Problem, { scope, again, offers = [], how }: ToldOf = {}): Promise<void> {
+  async tell(problem: Problem, { scope, again, offers = [], how, of }: ToldOf = {}): Promise<void> {
     this.#log.problem(problem);
     if (how === 'offered') return;
     const inRow = how === 'inRow';
@@ -49,7 +49,8 @@ export class Problems {
       ...(isBeside ? [config.label] : []),
     ];
     void this.attempt(async () => {
-      const answer = await this.#answered(problem, labels, inRow);
+      const said = problemTextWithCode(problem);
+      const answer = await this.#answered(of ? words`${of}: ${said}` : said, labels, inRow);
       const offer = offers.find(({ label }) => label === answer);
       if (offer) await offer.take();
       else if (denied && answer === copyPolicy) await commands.executeCommand(commandOf('copyPolicy'), denied);
@@ -66,9 +67,9 @@ export class Problems {
     });
   }
 
-  async #answered(problem: Problem, labels: readonly Words[], inRow: boolean): Promise<Words | undefined> {
+  async #answered(said: Words, labels: readonly Words[], inRow: boolean): Promise<Words | undefined> {
     try {
-      return await say.error(problemTextWithCode(problem), ...labels);
+      return await say.error(said, ...labels);
     } finally {
       if (inRow) this.#isRowTold = false;
     }
@@ -98,6 +99,8 @@ export class Problems {
 export type ToldOf = {
   /** The id of the open scope that has it: what resolves it is done there. */
   readonly scope?: string;
+  /** Its title, where others are open beside it: nobody takes them for what failed. */
+  readonly of?: Words | undefined;
   /** What its *Try Again* does; left out, it refreshes. */
   readonly again?: () => Promise<void>;
   readonly offers?: readonly ProblemOffer[];

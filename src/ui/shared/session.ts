@@ -214,7 +214,8 @@ export class Session {
     told.add(state.problem.message);
     // That a session has ended is no error: view, status bar and picture offer the sign-in.
     const how = waitsForSignIn(state) ? 'offered' : this.scopes.all.length > 1 ? 'inRow' : undefined;
-    await this.problems.tell(state.problem, { scope: open.id, again: () => this.refresh(open), how });
+    const of = this.scopes.all.length > 1 ? open.title : undefined;
+    await this.problems.tell(state.problem, { scope: open.id, of, again: () => this.refresh(open), how });
   }
 
   /** There is a scope, so what remembers it has been loaded. One after the other: what is kept last is what is true last. */

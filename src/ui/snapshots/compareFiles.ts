@@ -1,12 +1,15 @@
 import { Uri } from 'vscode';
 import { accountTitle } from '../../domain/scope.ts';
-import { noWords, words } from '../../domain/words.ts';
+import { timeText } from '../../domain/timestamp.ts';
+import { foreign, noWords, words } from '../../domain/words.ts';
 import type { Baseline, OpenScope } from '../../services/scopes/openScope.ts';
 import type { Command, CommandContext } from '../commandContext.ts';
 import { chosenFile, connectionTo, type OpenedFile } from './openedFile.ts';
 import { withIcon, showPick, type PickItem } from '../door/quickPick.ts';
 import { compareBeforehand } from '../changes/comparisons.ts';
+import { firstChanged } from '../topology/firstChanged.ts';
 import { tell } from '../door/messages.ts';
+import { lastSaved } from './saveSnapshot.ts';
 import { withProgress } from '../door/progress.ts';
 import { openFor } from '../shared/openFor.ts';
 
@@ -51,9 +54,10 @@ const compareTwo = async (context: Context, [first, second]: readonly unknown[])
 };
 
 /** An account is read again first, so that now is now; a file stays what it was when it was opened. */
-const compareShown = async (context: Context, open: OpenScope, file: unknown): Promise<void> => {
+const compareShown = async (context: Context, open: OpenScope, file: Uri | undefined): Promise<void> => {
   const { session } = context;
-  const opened = await chosenFile(file, words`Compare with a Snapshot`);
+  const chosen = file ? { file } : await askForSaved(open);
+  const opened = chosen === undefined ? undefined : await chosenFile(chosen.file, words`Compare with a Snapshot`);
   if (!opened) return;
   if (open.scope.kind !== 'snapshot') {
     await session.refresh(open);
@@ -77,8 +81,26 @@ const show = async ({ topology, changes }: Context, open: OpenScope, baseline: B
   if (state.kind !== 'ready') return;
   await withProgress(words`Comparing ${open.title}`, ({ signal }) => compareBeforehand(baseline, state.shown, signal));
   open.compareWith(baseline);
-  topology.show(open);
+  topology.show(open, await firstChanged(open));
   (await changes.get()).show(open, 'beside');
+};
+
+type SavedItem = PickItem & { readonly file: Uri | undefined };
+
+/** The snapshot that this window has saved of the account, or another file, which is then asked for; undefined when the person went away. */
+const askForSaved = async (open: OpenScope): Promise<Pick<SavedItem, 'file'> | undefined> => {
+  const saved = lastSaved(open);
+  if (!saved) return { file: undefined };
+  const at = foreign(timeText(saved.at, Date.now()));
+  const items: readonly SavedItem[] = [
+    {
+      label: withIcon('history', words`The snapshot saved at ${at}`),
+      description: foreign(saved.file.fsPath),
+      file: saved.file,
+    },
+    { label: withIcon('folder-opened', words`Another snapshot file…`), file: undefined },
+  ];
+  return showPick(items, { title: words`Compare ${open.title} with a Snapshot` });
 };
 
 type Way = PickItem & { readonly way: 'shown' | 'two' };

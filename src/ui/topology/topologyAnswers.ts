@@ -14,7 +14,7 @@ import { protectedTags } from '../shared/settings.ts';
 export type RunCommand = (id: string, argument?: unknown, all?: readonly unknown[]) => Promise<void>;
 
 /** All but what the panel itself answers. */
-export type AnsweredHere = Exclude<ToHost, { readonly kind: 'ready' | 'painted' | 'tableLook' }>;
+export type AnsweredHere = Exclude<ToHost, { readonly kind: 'ready' | 'painted' | 'tableLook' | 'narrowed' }>;
 
 /** Does what the page asks, and answers the message to be sent back; undefined where there is none. */
 export const answerWebview = async (

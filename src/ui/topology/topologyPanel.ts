@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { Uri, ViewColumn, type Disposable } from 'vscode';
 import { words, type Words } from '../../domain/words.ts';
 import { parseToHost } from '../../protocol/parseToHost.ts';
-import type { PaintOrder, Selection, ToWebview } from '../../protocol/topology.ts';
+import type { LeftByPage, PaintOrder, Selection, ToWebview } from '../../protocol/topology.ts';
 import type { OpenScope, ScopeChange } from '../../services/scopes/openScope.ts';
-import type { ChangeMark } from '../../topology/pictureChanges.ts';
 import type { EditorPanel } from '../door/panel.ts';
 import type { Memory } from '../shared/memory.ts';
 import type { Problems } from '../shared/problems.ts';
+import { firstChanged } from './firstChanged.ts';
 import { PictureDrawing } from './pictureDrawing.ts';
 import { PictureOrders, type PaintResult } from './pictureOrders.ts';
 import type { AnsweredHere, RunCommand } from './topologyAnswers.ts';
@@ -38,6 +38,7 @@ export class TopologyPanel implements Disposable {
   /** What to bring into view once the page can hear. */
   #pending: Selection | undefined;
   #selected: Selection | undefined;
+  #narrowed: LeftByPage | undefined;
   /** What to say once the page has its picture. */
   readonly #onceReady: ToWebview[] = [];
 
@@ -59,6 +60,10 @@ export class TopologyPanel implements Disposable {
   get selected(): Selection | undefined {
     return this.#selected;
   }
+  /** What the page leaves out of the account. */
+  get narrowed(): LeftByPage | undefined {
+    return this.#narrowed;
+  }
 
   /** Begins to show this scope, with a page of its own. */
   show(open: OpenScope | undefined): void {
@@ -67,6 +72,7 @@ export class TopologyPanel implements Disposable {
     this.#open = open;
     this.#stop = open?.onChange((change) => this.#follow(change));
     this.#ready = false;
+    this.#narrowed = undefined;
     const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
     const { webview } = panel;
     panel.title = this.#title();
@@ -119,6 +125,7 @@ export class TopologyPanel implements Disposable {
     this.#stop?.();
     this.#ready = false;
     this.#selected = undefined;
+    this.#narrowed = undefined;
     this.#onceReady.length = 0;
     this.#orders.close();
     this.#open?.preview?.end();
@@ -154,6 +161,10 @@ export class TopologyPanel implements Disposable {
     if (intention.kind === 'select') this.#selected = intention.target;
     // Of several, none is what is meant.
     if (intention.kind === 'selectTogether') this.#selected = undefined;
+    if (intention.kind === 'narrowed') {
+      this.#narrowed = intention.by;
+      return;
+    }
     if (intention.kind !== 'ready') {
       await this.#answer(intention);
       return;
@@ -205,13 +216,3 @@ export class TopologyPanel implements Disposable {
 }
 
 type Showing = { readonly preserveFocus?: boolean; readonly where?: 'here' | 'beside' };
-
-const firstChanged = async (open: OpenScope): Promise<Selection | undefined> => {
-  const { accountViewOf } = await import('./accountView.ts');
-  return accountViewOf(open)
-    ?.changes?.marks.filter(({ place }) => place !== 'old')
-    .toSorted((a, b) => weight(a) - weight(b))[0]?.on;
-};
-
-/** The interfaces before what holds them: they tell more of a change. */
-const weight = ({ on: { kind } }: ChangeMark): number => (kind === 'interface' ? 0 : 1);

@@ -1,7 +1,7 @@
 import { ViewColumn, type Disposable, type ExtensionContext } from 'vscode';
 import { fitting, record, text } from '../../domain/shape.ts';
 import { words } from '../../domain/words.ts';
-import type { PaintOrder, Selection } from '../../protocol/topology.ts';
+import type { LeftByPage, PaintOrder, Selection } from '../../protocol/topology.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { ScopesChange } from '../../services/scopes/scopes.ts';
 import { createPanel, onRestoredPanel, type EditorPanel } from '../door/panel.ts';
@@ -16,6 +16,8 @@ export const topologyViewType = 'eniExplorer.topology';
 /** What other rooms need of the picture of a scope. */
 export type ScopePicture = {
   readonly selected: Selection | undefined;
+  /** What its page leaves out of the account by itself. */
+  readonly narrowed?: LeftByPage | undefined;
   /** Has the page paint a PNG; opens the tab if need be. */
   readonly paint: (order: PaintOrder, onCancel: (hear: () => void) => void) => Promise<PaintResult>;
 };
@@ -57,10 +59,11 @@ export class TopologyPanels implements Disposable {
     this.#of(open)?.arrange();
   }
 
-  /** What is selected in the picture of a scope, and its painter. */
+  /** What is selected and left in the picture of a scope, and its painter. */
   pictureOf(open: OpenScope): ScopePicture {
     return {
       selected: this.#of(open)?.selected,
+      narrowed: this.#of(open)?.narrowed,
       paint: (order, onCancel) => {
         const panel = this.#of(open) ?? this.#adopt(this.#create(open, { preserveFocus: false }), open);
         return panel.paint(order, onCancel);

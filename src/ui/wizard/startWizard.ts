@@ -66,6 +66,16 @@ export const startWhole = async <Input>(
     tell.info(words`${open.title} is still being read: try again when all of it is shown`);
     return;
   }
+  const { state } = open.store;
+  if (!open.store.visible && state.kind === 'failed') {
+    // Never another account in its place.
+    await session.problems.tell(state.problem, {
+      scope: open.id,
+      of: open.title,
+      again: () => session.refresh(open),
+    });
+    return;
+  }
   if (open.store.last) {
     tell.info(words`${open.title}: ${open.note ?? noWords}. Refresh it first`);
     return;

@@ -85,7 +85,7 @@ describe('Export Topology', () => {
     await until(() => panels.pictureOf(active(session)).selected !== undefined);
     const done = start();
     const part = await asked('Export work @ eu-west-1');
-    expect([part.placeholder, part.labels]).toEqual(['Select what to export', ['Everything Shown', 'Selection']]);
+    expect([part.placeholder, part.labels]).toEqual(['Select what to export', ['All interfaces', 'Selection']]);
     const name = part.line('Selection').description;
     part.choose('Selection');
     const format = await asked(`Export ${name}`);
@@ -103,10 +103,59 @@ describe('Export Topology', () => {
     const [first, second] = demoSnapshot().enis;
     active(session).setFilter(first?.id ?? '');
     void start();
+    (await asked('Export')).choose('What is shown');
     (await asked('Export')).choose('CSV sheet');
     await told('Exported');
     expect(written()).toContain(first?.id);
     expect(written()).not.toContain(second?.id);
+  });
+
+  it('offers what the page leaves of what the filter finds, with its count, beside all', async () => {
+    const { start, run, topology: panels, session } = await exporting();
+    const { enis } = demoSnapshot();
+    const off = enis.filter(({ sourceDestCheck }) => !sourceDestCheck).map(({ id }) => id);
+    const [kept, other] = off;
+    await run('showTopology');
+    topology().say({ kind: 'narrowed', by: { eniIds: off, words: 'source/dest check off' } });
+    await until(() => panels.pictureOf(active(session)).narrowed !== undefined);
+    active(session).setFilter(kept ?? '');
+    void start();
+    const part = await asked('Export work @ eu-west-1');
+    expect(part.labels).toEqual(['What is shown', 'All interfaces']);
+    expect(part.line('What is shown')).toMatchObject({
+      description: `1 of ${enis.length} interfaces`,
+      detail: `Filter: ${kept} · source/dest check off`,
+    });
+    expect(part.line('All interfaces').description).toBe(`${enis.length} interfaces`);
+    part.choose('What is shown');
+    (await asked('Export')).choose('CSV sheet');
+    await told('Exported');
+    expect(written()).toContain(kept);
+    expect(written()).not.toContain(other);
+    desktop.files.clear();
+    void start();
+    (await asked('Export work')).choose('All interfaces');
+    (await asked('Export')).choose('CSV sheet');
+    await until(() => desktop.files.size > 0);
+    expect(off.filter((id) => !written().includes(id))).toEqual([]);
+  });
+
+  it('forgets what a page left that has gone', async () => {
+    const { start, run, topology: panels, session } = await exporting();
+    await run('showTopology');
+    topology().say({ kind: 'narrowed', by: { eniIds: [], words: 'public' } });
+    await until(() => panels.pictureOf(active(session)).narrowed !== undefined);
+    const done = start();
+    const part = await asked('Export work @ eu-west-1');
+    part.choose('What is shown');
+    await done;
+    expect(messages()).toEqual(['info: There is nothing to export: the filter finds no interface: public']);
+    topology().dispose();
+    const again = start();
+    const format = await asked('Export work @ eu-west-1');
+    expect(format.placeholder).toBe('Select the file format');
+    format.hide();
+    await again;
   });
 
   it('says what one should know of a file', async () => {

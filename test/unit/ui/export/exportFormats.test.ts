@@ -38,7 +38,7 @@ describe('the formats of an export', () => {
 
   it('say how much of the account they hold', () => {
     const told = (account: Exported) => exportFormats(account).find(({ label }) => label === 'JSON')?.description;
-    expect([told(demo), told(filtered)]).toEqual(['all interfaces', 'what the filter finds: 1']);
+    expect([told(demo), told(filtered)]).toEqual(['all interfaces', 'what is shown: 1 of 48 interfaces']);
   });
 
   it('hold of a selection what belongs to it and nothing else', () => {
