@@ -9,7 +9,8 @@ afterAll(() => pages.stop());
 const highlighted = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (window.eniProbe?.interfaces() ?? []).filter((id) => !window.eniProbe?.isDimmed(id)));
 
-const rows = (page: Page): Promise<readonly string[]> => page.locator('tr.row td:nth-child(2)').allTextContents();
+const rows = (page: Page): Promise<readonly string[]> =>
+  page.locator('[data-eni]').evaluateAll((all) => all.map((row) => row.getAttribute('data-eni') ?? ''));
 
 const said = (page: Page): Promise<string | null> => page.locator('.legend .count').textContent();
 
