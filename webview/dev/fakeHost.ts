@@ -125,6 +125,8 @@ const startHost = (): DevHost => {
     const look = keptTable();
     if (look) send({ kind: 'tableLook', look });
     send({ kind: 'loading', interfaces: undefined });
+    // Nothing ever comes.
+    if (query.has('nothing')) return;
     snapshot = await worldNamed(readWorldName(query.get('world') ?? '') ?? { kind: 'demo' });
     if (query.has('reading')) soFar(0);
     else if (query.has('last')) asOf('07:31');
