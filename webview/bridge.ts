@@ -47,6 +47,8 @@ const kinds: { readonly [Kind in ToWebview['kind']]: true } = {
   tagValues: true,
   tableLook: true,
   tableValues: true,
+  bulkOffers: true,
+  refusals: true,
   context: true,
   arrange: true,
 };

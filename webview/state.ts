@@ -1,4 +1,4 @@
-import type { NoticeAction, Selection, PictureStanding } from '../src/protocol/topology.ts';
+import type { BulkOffer, NoticeAction, RefusedRow, Selection, PictureStanding } from '../src/protocol/topology.ts';
 import type { ChangeKind, PreviewLook } from '../src/topology/pictureChanges.ts';
 import type { Changes } from './changes.ts';
 import type { Details } from '../src/topology/details.ts';
@@ -64,6 +64,11 @@ export type State = {
   readonly tableValues: ReadonlyMap<string, ColumnValues>;
   /** The keys of tags that it can have columns of. */
   readonly tagKeys: readonly string[];
+  /** What can be done with what is selected in the table, as the host has answered last. */
+  readonly bulkOffers: { readonly request: number; readonly offers: readonly BulkOffer[] } | undefined;
+  /** With whom the operation that was pressed last cannot be done. */
+  readonly refusals:
+    { readonly operation: string; readonly total: number; readonly refused: readonly RefusedRow[] } | undefined;
   /** What stands by the selection while the table is shown: its details, or as rows are being picked the bar of what can be done with them. */
   readonly beside: 'details' | 'bar';
   /** The group that a person chose; undefined = those of the selection. */
@@ -116,6 +121,8 @@ export const initialState: State = {
   tableLook: defaultLook,
   tableValues: new Map<string, ColumnValues>(),
   tagKeys: [],
+  bulkOffers: undefined,
+  refusals: undefined,
   beside: 'details',
   group: undefined,
   facts: new Set<FactFilter>(),

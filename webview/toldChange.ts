@@ -3,7 +3,7 @@ import { pictureContextOf } from './pictureContext.ts';
 import type { State } from './state.ts';
 import { knownLook } from './table/tableLook.ts';
 
-type Told = 'loading' | 'notice' | 'tagValues' | 'context' | 'tableLook' | 'tableValues';
+type Told = 'loading' | 'notice' | 'tagValues' | 'context' | 'tableLook' | 'tableValues' | 'bulkOffers' | 'refusals';
 type Messages = { readonly [K in Told]: Extract<ToWebview, { readonly kind: K }> };
 
 /** What a message of the host changes in the state, where that is all it does. */
@@ -16,6 +16,8 @@ const changes: { readonly [K in Told]: (message: { readonly kind: K } & Messages
     notice: (notice) => ({ notice, loading: undefined }),
     tagValues: ({ tags }) => ({ tags }),
     context: (context, state) => pictureContextOf(state, context),
+    bulkOffers: (bulkOffers) => ({ bulkOffers }),
+    refusals: (refusals) => ({ refusals }),
     tableLook: ({ look }) => ({ tableLook: knownLook(look) }),
     tableValues: ({ told: { tagKeys, columns } }, { tableValues }) => ({
       tagKeys,

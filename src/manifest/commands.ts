@@ -73,6 +73,7 @@ export const fixedCommands = [
   { id: 'copyPublicIp', title: 'Copy Public Address', palette: false },
   { id: 'copyMac', title: 'Copy MAC Address', palette: false },
   { id: 'copyValue', title: 'Copy Value', palette: false },
+  { id: 'exportRows', title: 'Export Rows…', palette: false },
   { id: 'copyGuestText', title: 'Copy Text of Guest Set-Up', palette: false },
   { id: 'copyPolicy', title: 'Copy IAM Policy', icon: 'copy', palette: true, when: 'eniExplorer.open' },
   { id: 'openInConsole', title: 'Open in AWS Console', palette: false },

@@ -1,17 +1,26 @@
 import { noWords, words } from '../domain/words.ts';
-import type { DetachInput } from '../rules/detach/detachAttachment.ts';
 import { detachRules } from '../rules/detach/detachRules.ts';
-import { whichInterface } from './choices/interfaceChoices.ts';
+import { knownInterfaces, whichInterfaces } from './choices/interfaceChoices.ts';
+import { eachEni, type EnisInput } from '../rules/shared/eniInput.ts';
+import { forEachLimited } from './forEachLimited.ts';
 import type { OperationBody } from './operation.ts';
 import type { Question } from './question.ts';
 
-const whichAttachment: Question<DetachInput, 'attachmentId'> = {
-  kind: 'derived',
-  field: 'attachmentId',
-  value: ({ eniId }, inventory) => inventory.eni(eniId)?.attachment?.id ?? '',
+/** The answers for several. */
+type DetachesInput = EnisInput & {
+  /** The attachment of each interface; an empty id where there is none, of which a rule says so. */
+  readonly attachments: readonly { readonly eniId: string; readonly attachmentId: string }[];
+  readonly force: boolean;
 };
 
-const whichWay: Question<DetachInput, 'force'> = {
+const whichAttachments: Question<DetachesInput, 'attachments'> = {
+  kind: 'derived',
+  field: 'attachments',
+  value: ({ eniIds = [] }, inventory) =>
+    eniIds.map((eniId) => ({ eniId, attachmentId: inventory.eni(eniId)?.attachment?.id ?? '' })),
+};
+
+const whichWay: Question<DetachesInput, 'force'> = {
   kind: 'choice',
   field: 'force',
   title: words`Select how to detach`,
@@ -33,12 +42,15 @@ const whichWay: Question<DetachInput, 'force'> = {
   ],
 };
 
-/** Detaches a secondary interface; it keeps its addresses. */
-export const detachInterface: OperationBody<DetachInput> = {
-  known: ([target]) => (target?.kind === 'interface' ? { eniId: target.id } : {}),
-  questions: [whichInterface, whichAttachment, whichWay],
-  rules: detachRules,
-  run: async (input, ec2) => {
-    await ec2.detachInterface(input);
+/** Detaches secondary interfaces; they keep their addresses. */
+export const detachInterface: OperationBody<DetachesInput> = {
+  known: knownInterfaces,
+  questions: [whichInterfaces, whichAttachments, whichWay],
+  rules: detachRules.map((rule) => eachEni(rule)),
+  run: ({ attachments, force }, ec2) => {
+    const attachmentOf = new Map(attachments.map(({ eniId, attachmentId }) => [eniId, attachmentId]));
+    return forEachLimited([...attachmentOf.keys()], (eniId) =>
+      ec2.detachInterface({ eniId, attachmentId: attachmentOf.get(eniId) ?? '', force }),
+    );
   },
 };

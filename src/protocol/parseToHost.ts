@@ -9,6 +9,9 @@ export const parseToHost = (message: unknown): Of<typeof toHost> | undefined => 
 const longest = 4096;
 const line = textOf({ least: 1, most: longest });
 
+/** The rows of the largest table, with room to spare. */
+const sheet = textOf({ least: 1, most: 256 * 1024 * 1024 });
+
 /** The commands that a notice offers. */
 export const noticeAction = oneOf('openDemo', 'chooseScope', 'refresh', 'signIn', 'endPreview');
 
@@ -47,6 +50,13 @@ export const toHost = oneKind({
   tableLook: { look: tableLook },
   /** What these columns of the table say, which the picture does not know; without one, the keys of tags alone. */
   tableValues: { columns: columnIds },
+  /** What can be done with these interfaces together; the answer bears the same number. */
+  bulkOffers: { request: whole, eniIds: interfaceIds },
+  /** With which of these the operation cannot be done, and why. */
+  refusals: { operation: line, eniIds: interfaceIds },
+  /** Rows of the table as text, and as a sheet for a file. */
+  copyRows: { text: sheet },
+  exportRows: { text: sheet },
   /** What was typed into the search box is the filter now; `filter` answers. */
   filter: { text: textOf({ most: longest }) },
   /** What the page leaves out of the account by itself; undefined = nothing. */

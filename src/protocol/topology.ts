@@ -39,8 +39,22 @@ export type ToWebview =
   /** How this workspace has the table; comes before the first picture. */
   | { readonly kind: 'tableLook'; readonly look: TableLook }
   | { readonly kind: 'tableValues'; readonly told: TableValues }
+  /** What can be done with interfaces together; of which, `request` tells. */
+  | { readonly kind: 'bulkOffers'; readonly request: number; readonly offers: readonly BulkOffer[] }
+  /** With whom an operation cannot be done, and why; no more than can be read of `total`. */
+  | {
+      readonly kind: 'refusals';
+      readonly operation: string;
+      readonly total: number;
+      readonly refused: readonly RefusedRow[];
+    }
   /** The operations that the context menu of a thing offers: their ids separated by spaces. */
   | { readonly kind: 'offers'; readonly target: Selection; readonly operations: string };
+
+/** An operation, and with how many of the interfaces it can be done. */
+export type BulkOffer = { readonly id: string; readonly label: string; readonly can: number };
+
+export type RefusedRow = { readonly name: string; readonly why: string };
 
 /**
  * Of a picture that is not of a whole read of this window. soFar: the account is being read, and what is not in the picture may be there all the

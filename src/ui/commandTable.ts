@@ -2,7 +2,7 @@ import type { FixedCommand } from '../manifest/commands.ts';
 import { changesCommands } from './changes/changesCommands.ts';
 import type { Command, CommandTable } from './commandContext.ts';
 import { openFor } from './shared/openFor.ts';
-import { targetOf } from './shared/targetOf.ts';
+import { onRow, targetOf } from './shared/targetOf.ts';
 import { topologyCommands } from './topology/topologyCommands.ts';
 
 /** The commands of a room that is loaded with the first of them: activation stays small. */
@@ -90,5 +90,11 @@ export const commandTable: CommandTable = {
     const { exportToFile } = await import('./export/exportFile.ts');
     await exportToFile(open, topology.pictureOf(open), { log: session.log, only: targetOf(argument) });
   },
+  /** Writes rows of the topology's table, as they were shown, into a CSV file. */
+  exportRows: onRow(async ({ session }, argument) => {
+    const open = await openFor(session, argument);
+    const { exportRows } = await import('./export/exportRows.ts');
+    if (open) await exportRows(open, argument);
+  }),
   showLog: async ({ session }) => session.log.show(),
 };

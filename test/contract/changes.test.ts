@@ -36,7 +36,10 @@ describe.each(available([inProcess(), overHttp(), moto]))('changes of interfaces
     await attachInterface.run({ eniId, instanceId, networkCard: 0, deviceIndex: 1 }, ec2());
     const attachment = (await read()).eni(eniId)?.attachment;
     expect(attachment).toMatchObject({ instanceId, deviceIndex: 1, status: 'attached' });
-    await detachInterface.run({ eniId, attachmentId: attachment?.id ?? '', force: false }, ec2());
+    await detachInterface.run(
+      { eniIds: [eniId], attachments: [{ eniId, attachmentId: attachment?.id ?? '' }], force: false },
+      ec2(),
+    );
     expect((await read()).eni(eniId)).toMatchObject({ status: 'available', attachment: undefined });
   });
 

@@ -10,7 +10,11 @@ const cases = fc
   .map(({ guest, holder, force, eniId }) => ({
     account: snapshot({ enis: [guest], instances: [holder] }),
     // As the wizard derives it.
-    input: { eniId, force, attachmentId: eniId === guest.id ? (guest.attachment?.id ?? '') : '' },
+    input: {
+      eniIds: [eniId],
+      force,
+      attachments: [{ eniId, attachmentId: eniId === guest.id ? (guest.attachment?.id ?? '') : '' }],
+    },
   }));
 
 describe('rules and simulator, written apart, agree on a detachment', () => {

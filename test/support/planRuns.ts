@@ -176,7 +176,11 @@ export const planInputs: { readonly [operation: string]: object } = {
   },
   deleteFlowLog: { flowLogId: 'fl-0a0000a1', of: 'eni-0b' },
   deleteInterface: { eniIds: ['eni-0e0000e1'] },
-  detachInterface: { eniId: 'eni-0b', attachmentId: 'eni-attach-0a01', force: false },
+  detachInterface: {
+    eniIds: ['eni-0b'],
+    attachments: [{ eniId: 'eni-0b', attachmentId: 'eni-attach-0a01' }],
+    force: false,
+  },
   disassociateAddress: { allocationId: 'eipalloc-0a', associationId: 'eipassoc-0a' },
   editTags: { ids: ['eni-0a', 'i-0a', 'eipalloc-0b'], way: 'set', key: 'team', value: 'it\'s $5 "${a}" %{b} größe' },
   failOver: {

@@ -139,7 +139,19 @@ const startHost = (): DevHost => {
     posted.push(message);
     if (message.kind === 'ready') void first();
     else if (message.kind === 'tableLook') keepTable(message.look);
-    else if (message.kind === 'tableValues' && inventory)
+    else if (message.kind === 'bulkOffers' && inventory) {
+      const shown = inventory;
+      const can = ({ id }: { readonly id: string }): number =>
+        message.eniIds.filter((eniId) => id !== 'detachInterface' || isSecondary(eniId, shown)).length;
+      const offers = bulkOffered.map((offer) => ({ ...offer, can: can(offer) }));
+      send({ kind: 'bulkOffers', request: message.request, offers });
+    } else if (message.kind === 'refusals' && inventory) {
+      const shown = inventory;
+      const refused = message.eniIds
+        .filter((eniId) => !isSecondary(eniId, shown))
+        .map((eniId) => ({ name: eniId, why: 'It is the primary interface of its instance' }));
+      send({ kind: 'refusals', operation: message.operation, total: refused.length, refused });
+    } else if (message.kind === 'tableValues' && inventory)
       send({ kind: 'tableValues', told: tableValuesOf(inventory, message.columns) });
     else if (message.kind === 'refresh') refresh();
     else if (message.kind === 'previewLook') lookedAt = message.look;
@@ -209,6 +221,19 @@ const offered = [
   { id: 'detachInterface', label: 'Detach…', icon: 'debug-disconnect' },
   { id: 'tagInterface', label: 'Tag…', icon: 'tag' },
 ];
+
+/** Those of the table's bar; of these only detaching is not for all. */
+const bulkOffered = [
+  { id: 'changeSecurityGroups', label: 'Change Security Groups…' },
+  { id: 'editTags', label: 'Edit Tags…' },
+  { id: 'changeDescription', label: 'Change Description…' },
+  { id: 'changeSourceDestCheck', label: 'Change Source/Destination Check…' },
+  { id: 'changeTermination', label: 'Change Delete on Termination…' },
+  { id: 'detachInterface', label: 'Detach Network Interface…' },
+];
+
+const isSecondary = (eniId: string, inventory: Inventory): boolean =>
+  (inventory.eni(eniId)?.attachment?.deviceIndex ?? 0) > 0;
 
 /** Those that take several interfaces. */
 const offeredTogether = [{ id: 'changeSecurityGroups', label: 'Change Security Groups…', icon: 'shield' }];

@@ -76,7 +76,8 @@ const strip = (
     icon('info', 14),
   );
   const [spring, separator] = [el('span', { class: 'spring' }), el('span', { class: 'separator' })];
-  const element = el('div', { class: 'legend' }, open, choices, keys, spring, count, separator, zooms);
+  const hint = el('span', { class: 'tableHint', text: 'Space selects · Shift+Space to here · F10 opens the bar' });
+  const element = el('div', { class: 'legend' }, open, choices, keys, spring, hint, count, separator, zooms);
   return element;
 };
 

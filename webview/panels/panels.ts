@@ -108,6 +108,11 @@ const tableFor = (
       app().update({ tableLook });
       bridge.post({ kind: 'tableLook', look: tableLook });
     },
+    askOffers: (request, eniIds) => bridge.post({ kind: 'bulkOffers', request, eniIds }),
+    askRefusals: (operation, eniIds) => bridge.post({ kind: 'refusals', operation, eniIds }),
+    start: (operation, eniIds) => bridge.post({ kind: 'startWizardTogether', operation, eniIds }),
+    copyRows: (text) => bridge.post({ kind: 'copyRows', text }),
+    exportRows: (text) => bridge.post({ kind: 'exportRows', text }),
     ask: (columns) => bridge.post({ kind: 'tableValues', columns }),
   });
 

@@ -95,7 +95,7 @@ class ColumnChooser {
       el('h3', { text: title }),
       el(
         'div',
-        { attributes: { role: 'group', 'aria-label': title } },
+        { class: isShown ? 'columnGroup shown' : 'columnGroup', attributes: { role: 'group', 'aria-label': title } },
         ...columns.map((each) => this.#line(each, isShown)),
       ),
     ];

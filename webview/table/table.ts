@@ -2,6 +2,9 @@ import type { TableLook } from '../../src/protocol/tableLook.ts';
 import { el } from '../panels/dom.ts';
 import type { State } from '../state.ts';
 import type { InterfaceEntry } from '../view/sceneIndex.ts';
+import { selectedTogether } from '../selectedTogether.ts';
+import { BulkBar, type BulkEvents } from './bulkBar.ts';
+import { csvOfRows, textOfRows } from './tableSheet.ts';
 import { createColumnChooser } from './columnChooser.ts';
 import type { RowLook } from './gridRows.ts';
 import type { TableColumn } from './tableColumns.ts';
@@ -10,11 +13,14 @@ import { checkWidth } from './tableHeader.ts';
 import { shownColumns, fittingColumns, frozen, sortedNext, sortWords, widthOf, withWidth } from './tableLook.ts';
 import { cellContext, rowsOf } from './tableRows.ts';
 
-export type TableEvents = Omit<GridEvents, 'sortBy' | 'widen' | 'toBar' | 'copy'> & {
-  readonly look: (look: TableLook) => void;
-  /** What these columns say, which the picture does not know. */
-  readonly ask: (columns: readonly string[]) => void;
-};
+export type TableEvents = Omit<GridEvents, 'sortBy' | 'widen' | 'toBar' | 'copy'> &
+  Omit<BulkEvents, 'copy' | 'exportRows' | 'leave'> & {
+    readonly copyRows: (text: string) => void;
+    readonly exportRows: (csv: string) => void;
+    readonly look: (look: TableLook) => void;
+    /** What these columns say, which the picture does not know. */
+    readonly ask: (columns: readonly string[]) => void;
+  };
 
 export type Table = {
   readonly element: HTMLElement;
@@ -36,6 +42,7 @@ export const createTable = (events: TableEvents): Table => {
 
 class TableView {
   readonly grid: TableGrid;
+  readonly #bar: BulkBar;
   readonly element: HTMLElement;
   readonly #events: TableEvents;
   readonly #count = el('span', { class: 'tableCount', attributes: { role: 'status' } });
@@ -52,15 +59,21 @@ class TableView {
     this.#events = events;
     this.grid = new TableGrid({
       ...events,
-      copy: () => undefined,
-      toBar: () => undefined,
+      copy: () => this.#copy(),
+      toBar: () => this.#bar.focus(),
       sortBy: (column) => this.#change((look) => sortedNext(look, column)),
       widen: (column, by) => this.#change((look) => withWidth(look, column.id, widthOf(look, column) + by)),
+    });
+    this.#bar = new BulkBar({
+      ...events,
+      copy: () => this.#copy(),
+      exportRows: () => this.#export(),
+      leave: () => this.grid.grid.focus(),
     });
     const ask = (): void => events.ask([]);
     this.#chooser = createColumnChooser({ look: (look) => this.#change(() => look), ask });
     const head = el('div', { class: 'tableHead' }, this.#count, this.#order, this.#chooser.element);
-    this.element = el('div', { class: 'table' }, head, this.grid.element);
+    this.element = el('div', { class: 'table' }, head, this.grid.element, this.#bar.element);
     this.element.hidden = true;
     new ResizeObserver(() => this.#state && this.render(this.#state)).observe(this.element);
   }
@@ -80,7 +93,32 @@ class TableView {
     if (rowsAnew || lookAnew) this.#tellCount(state);
     if (!this.#look) return;
     const { columns } = this.#look;
-    this.grid.render({ state, rows: this.#rows, columns, look: this.#look, covered: 0 }, rowsAnew || lookAnew);
+    this.grid.render(
+      { state, rows: this.#rows, columns, look: this.#look, covered: this.#bar.render(state, width) },
+      rowsAnew || lookAnew,
+    );
+  }
+
+  /** The selected rows as they stand; of none the one in focus. */
+  #sheet(): Parameters<typeof csvOfRows>[0] | undefined {
+    const { state, look } = { state: this.#state, look: this.#look };
+    if (!state || !look) return undefined;
+    const selected = new Set(selectedTogether(state));
+    const active = this.grid.activeId;
+    const isMeant = ({ chip: { eniId } }: InterfaceEntry): boolean =>
+      selected.size > 0 ? selected.has(eniId) : eniId === active;
+    const columns = shownColumns(state.tableLook, state.changes !== undefined);
+    return { rows: this.#rows.filter(isMeant), columns, context: look.context };
+  }
+
+  #copy(): void {
+    const sheet = this.#sheet();
+    if (sheet && sheet.rows.length > 0) this.#events.copyRows(textOfRows(sheet));
+  }
+
+  #export(): void {
+    const sheet = this.#sheet();
+    if (sheet && sheet.rows.length > 0) this.#events.exportRows(csvOfRows(sheet));
   }
 
   /** Whether any of these parts, which stand from this place on, is another one than last time. */

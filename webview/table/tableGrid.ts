@@ -74,7 +74,7 @@ export class TableGrid {
       const id = eniIdAt(target);
       if (id !== undefined) events.point(id);
     });
-    const menu = ({ target }: MouseEvent): void => events.menu(this.element, eniIdAt(target) ?? this.#activeId());
+    const menu = ({ target }: MouseEvent): void => events.menu(this.element, eniIdAt(target) ?? this.activeId);
     this.element.addEventListener('contextmenu', menu, { capture: true });
   }
 
@@ -155,7 +155,7 @@ export class TableGrid {
     return selection?.kind === 'interface' ? selection.id : undefined;
   }
 
-  #activeId(): string | undefined {
+  get activeId(): string | undefined {
     return this.#view?.rows[this.#active.row]?.chip.eniId;
   }
 
@@ -263,7 +263,7 @@ export class TableGrid {
     this.#go(next);
     if (extended) this.#selectFrom(this.#begun, next.row);
     else if (!shiftKey) this.#begun = Math.max(0, next.row);
-    const id = this.#activeId();
+    const id = this.activeId;
     if (id !== undefined) this.#events.point(id);
     this.draw();
     this.#showCell();
@@ -273,7 +273,7 @@ export class TableGrid {
   #acts(): KeyActs {
     const { row, column } = this.#active;
     const { copy, toBar, clear, open } = this.#events;
-    const id = this.#activeId();
+    const id = this.activeId;
     return {
       copy,
       toBar,

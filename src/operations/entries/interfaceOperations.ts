@@ -34,13 +34,14 @@ export const interfaceOperations: readonly OperationEntry[] = [
     {
       id: 'detachInterface',
       title: words`Detach Network Interface…`,
-      summary: 'Detaches a secondary interface, by force as a last resort',
+      summary: 'Detaches secondary interfaces, by force as a last resort',
       icon: 'debug-disconnect',
       on: ['interface'],
       offeredFor: whereMay(
         'detach',
         ({ attachment }) => attachment !== undefined && (attachment.deviceIndex > 0 || attachment.networkCard > 0),
       ),
+      many: true,
       inline: true,
     },
     async () => (await import('../detachInterface.ts')).detachInterface,

@@ -2,12 +2,8 @@ import { foreign, words } from '../../domain/words.ts';
 import { block, type Rule } from '../rule.ts';
 import type { EniInput } from '../shared/eniInput.ts';
 
-/** What a detachment is made of. */
-export type DetachInput = EniInput & {
-  /** Empty for an interface that is not attached; its own rule says so. */
-  readonly attachmentId: string;
-  readonly force: boolean;
-};
+/** What a detachment is judged by. */
+export type DetachInput = EniInput & { readonly force: boolean };
 
 const page = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network-interface-attachments.html';
 

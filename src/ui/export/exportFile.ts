@@ -1,5 +1,4 @@
-import { commands, workspace, type Uri } from 'vscode';
-import { foreign, words, type Words } from '../../domain/words.ts';
+import { foreign, words } from '../../domain/words.ts';
 import { askWhereToSave } from '../door/files.ts';
 import { say, tell } from '../door/messages.ts';
 import { withProgress } from '../door/progress.ts';
@@ -8,6 +7,7 @@ import { chosenEnis, exportedFigure, filterWords, paintOrder, shownWords, type E
 import { exportFileName, exportFormats, type ExportFormat, type PngFormat } from './exportFormats.ts';
 import { exportPartOf } from './exportPart.ts';
 import { askScale } from './exportScale.ts';
+import { writeExport, type ExportContent } from './writeExport.ts';
 import type { Selection } from '../../protocol/topology.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { Session } from '../shared/session.ts';
@@ -48,7 +48,7 @@ export const exportToFile = async (
   if (!file) return;
   const made =
     format.form === 'png' ? await paint({ exported, format, scale }, picture, log) : textOf(exported, format);
-  if (made) await write(file, made);
+  if (made) await writeExport(file, made);
 };
 
 /** What is shown, all there is, or the selection; asks only where these differ. */
@@ -90,10 +90,7 @@ const askFormat = (exported: Exported): Promise<ExportFormat | undefined> =>
     placeholder: words`Select the file format`,
   });
 
-/** The content of a file and what the person should know of it. */
-type Made = { readonly content: Uint8Array; readonly mind?: Words | undefined };
-
-const textOf = (exported: Exported, format: Exclude<ExportFormat, PngFormat>): Made => {
+const textOf = (exported: Exported, format: Exclude<ExportFormat, PngFormat>): ExportContent => {
   const text = format.write(exported);
   return { content: Buffer.from(text), mind: format.mind?.(text) };
 };
@@ -104,7 +101,7 @@ const paint = async (
   { exported, format: { colors }, scale }: Painting,
   picture: ScopePicture,
   log: Session['log'],
-): Promise<Made | undefined> => {
+): Promise<ExportContent | undefined> => {
   const painted = await withProgress(words`Creating the picture`, ({ signal }) =>
     picture.paint(paintOrder(exported, { scale, colors }), (hear) => signal.addEventListener('abort', hear)),
   );
@@ -119,18 +116,4 @@ const tellFailure = async (error: Error, log: Session['log']): Promise<void> => 
   const show = words`Show Log`;
   const why = words`The picture could not be painted, try a smaller size or an SVG: ${foreign(error.message)}`;
   if ((await say.error(why, show)) === show) log.show();
-};
-
-const write = async (file: Uri, { content, mind }: Made): Promise<void> => {
-  try {
-    await workspace.fs.writeFile(file, content);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    tell.error(words`The file could not be written, try another place: ${foreign(why)}`);
-    return;
-  }
-  const open = words`Open`;
-  const done = words`Exported: ${foreign(file.fsPath)}`;
-  const answer = await say.info(mind === undefined ? done : words`${mind}. ${done}`, open);
-  if (answer === open) await commands.executeCommand('vscode.open', file);
 };

@@ -26,6 +26,12 @@ export const answerWebview = async (
   if (message.kind === 'tableValues') return tableValues(message.columns, open);
   if (message.kind === 'select') return message.target && detailsFor(message.target, open);
   if (message.kind === 'selectTogether') return detailsTogether(message.eniIds, open);
+  if (message.kind === 'bulkOffers' || message.kind === 'refusals') {
+    const { bulkOffersOf, refusalsOf } = await import('./bulkAnswers.ts');
+    const targets = interfaces(message.eniIds);
+    if (message.kind === 'refusals') return refusalsOf(message.operation, targets, open);
+    return { kind: 'bulkOffers', request: message.request, offers: bulkOffersOf(targets, open) };
+  }
   if (message.kind === 'offers') {
     const { target } = message;
     const { inventory, scope, visible } = open.store;
@@ -37,7 +43,10 @@ export const answerWebview = async (
   return undefined;
 };
 
-type Intention = Exclude<AnsweredHere['kind'], 'select' | 'selectTogether' | 'offers' | 'tagValues' | 'tableValues'>;
+type Intention = Exclude<
+  AnsweredHere['kind'],
+  'select' | 'selectTogether' | 'offers' | 'tagValues' | 'tableValues' | 'bulkOffers' | 'refusals'
+>;
 type Messages = { readonly [K in Intention]: Extract<ToHost, { readonly kind: K }> };
 type Message<K extends Intention> = { readonly kind: K } & Messages[K];
 type Intentions = { readonly [K in Intention]: (message: Message<K>) => Promise<void> };
@@ -56,6 +65,8 @@ const intentions = (open: OpenScope, run: RunCommand): Intentions => ({
   revealInTree: ({ target }) => run('revealInTree', { ...target, scope: open.id }),
   openInConsole: ({ target }) => run('openInConsole', { ...target, scope: open.id }),
   copy: ({ text }) => run('copyValue', text),
+  copyRows: ({ text }) => run('copyValue', text),
+  exportRows: ({ text }) => run('exportRows', { scope: open.id, text }),
   refresh: () => run('refresh', { scope: open.id }),
   export: () => run('exportTopology', { scope: open.id }),
   notice: ({ action }) => followNotice(action, run, open),

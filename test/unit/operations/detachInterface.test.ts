@@ -10,7 +10,7 @@ const account = {
   enis: [primaryEni(), eni({ id: 'eni-0a0000a1', attachment: attached('i-0a', 1, { id: 'eni-attach-0a0000a1' }) })],
 };
 const full = [
-  { choose: 'Select the network interface', answer: 'eni-0a0000a1' },
+  { many: 'Select the network interfaces', answer: ['eni-0a0000a1'] },
   { choose: 'Select how to detach', answer: 'Detach' },
   { review: 'run' },
   { confirm: /^Detach network interface: eni-0a0000a1\b.*\?$/, answer: true },
@@ -40,6 +40,24 @@ describe('detaching an interface', () => {
       [[], ['detach/force']],
       ['detach/force', 'detach/link-down'],
     ]);
+  });
+  it('takes several, in one plan', async () => {
+    const two = {
+      enis: [
+        ...account.enis,
+        eni({ id: 'eni-0b0000b1', attachment: attached('i-0a', 2, { id: 'eni-attach-0b0000b1' }) }),
+      ],
+    };
+    const targets = ['eni-0a0000a1', 'eni-0b0000b1'].map((id) => ({ kind: 'interface', id }) as const);
+    const { result } = await walk(
+      operation,
+      [{ choose: 'Select how to detach', answer: 'Detach' }, { review: 'run' }, { confirm: /./, answer: true }],
+      { account: two, targets },
+    );
+    expect(result).toMatchObject({
+      plan: ['Detach eni-0a0000a1 from i-0a', 'Detach eni-0b0000b1 from i-0a'],
+      run: { kind: 'done' },
+    });
   });
   walksEveryStep(operation, { 'the whole way': full }, { account });
 });

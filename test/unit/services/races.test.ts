@@ -47,8 +47,8 @@ const regroup = answered(whole('changeSecurityGroups', changeSecurityGroups), {
   wanted: [{ eniId: spare, groupIds: ['sg-0b'] }],
 });
 const detach = answered(whole('detachInterface', detachInterface), {
-  eniId: 'eni-0d0000d1',
-  attachmentId: 'eni-attach-0a01',
+  eniIds: ['eni-0d0000d1'],
+  attachments: [{ eniId: 'eni-0d0000d1', attachmentId: 'eni-attach-0a01' }],
   force: false,
 });
 const rename = answered(whole('editTags', editTags), {

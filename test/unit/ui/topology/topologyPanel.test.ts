@@ -151,6 +151,8 @@ describe('what the page asks for', () => {
     [{ kind: 'revealInTree', target: eni }, 'revealInTree', [here]],
     [{ kind: 'openInConsole', target: eni }, 'openInConsole', [here]],
     [{ kind: 'copy', text: '10.0.0.7' }, 'copyValue', ['10.0.0.7']],
+    [{ kind: 'copyRows', text: 'api-1\teth0' }, 'copyValue', ['api-1\teth0']],
+    [{ kind: 'exportRows', text: '"Name"' }, 'exportRows', [{ scope: id, text: '"Name"' }]],
     [{ kind: 'refresh' }, 'refresh', [{ scope: id }]],
     [{ kind: 'export' }, 'exportTopology', [{ scope: id }]],
     [{ kind: 'notice', action: 'openDemo' }, 'openDemo', []],
@@ -164,6 +166,29 @@ describe('what the page asks for', () => {
     say(message);
     await until(() => desktop.executed.length > before);
     expect(desktop.executed.slice(before)).toEqual([[`eniExplorer.${command}`, ...given]]);
+  });
+
+  it('is answered of the table: how it was kept, what can be done with several, who cannot, and what the picture lacks', async () => {
+    const { session } = await withPicture();
+    const enis = active(session).store.shown?.inventory.snapshot.enis ?? [];
+    const eniIds = enis.map((each) => each.id);
+    const look = { columns: ['name', 'mac'], widths: [{ column: 'mac', width: 90 }], sort: undefined };
+    say({ kind: 'tableLook', look });
+    say({ kind: 'bulkOffers', request: 7, eniIds });
+    say({ kind: 'refusals', operation: 'detachInterface', eniIds });
+    say({ kind: 'tableValues', columns: ['termination'] });
+    await until(() => ['bulkOffers', 'refusals', 'tableValues'].every((kind) => kinds().includes(kind)));
+    const told = new Map(posted().map((message) => [message.kind, message]));
+    const detach = { id: 'detachInterface', label: 'Detach Network Interface…' };
+    const offers = told.get('bulkOffers');
+    const can = offers?.kind === 'bulkOffers' ? (offers.offers.find(({ id: of }) => of === detach.id)?.can ?? 0) : 0;
+    expect(offers).toMatchObject({ request: 7, offers: expect.arrayContaining([{ ...detach, can }]) });
+    expect(told.get('refusals')).toMatchObject({ operation: detach.id, total: eniIds.length - can });
+    expect(told.get('tableValues')).toMatchObject({ told: { columns: [{ column: 'termination' }] } });
+    const before = posted().length;
+    say({ kind: 'ready' });
+    await until(() => posted().length > before);
+    expect(posted()[before]).toEqual({ kind: 'tableLook', look });
   });
 
   it('is not done where it is no operation, or no message at all', async () => {
