@@ -182,7 +182,8 @@ describe('what the page asks for', () => {
     const detach = { id: 'detachInterface', label: 'Detach Network Interface…' };
     const offers = told.get('bulkOffers');
     const can = offers?.kind === 'bulkOffers' ? (offers.offers.find(({ id: of }) => of === detach.id)?.can ?? 0) : 0;
-    expect(offers).toMatchObject({ request: 7, offers: expect.arrayContaining([{ ...detach, can }]) });
+    expect(offers).toMatchObject({ request: 7 });
+    expect(offers?.kind === 'bulkOffers' && offers.offers).toContainEqual({ ...detach, can });
     expect(told.get('refusals')).toMatchObject({ operation: detach.id, total: eniIds.length - can });
     expect(told.get('tableValues')).toMatchObject({ told: { columns: [{ column: 'termination' }] } });
     const before = posted().length;
