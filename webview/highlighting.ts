@@ -127,6 +127,9 @@ const highlightedCards = (highlighted: ReadonlySet<string>, state: State, index:
   return cards;
 };
 
+/** So many of what is selected together have a ring; of more, that the rest is dimmed tells as much. */
+const mostRinged = 300;
+
 /** Which outlines show: hover, focus, selection and what belongs to it, search hits, what a refresh changed. */
 export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
   const marks = new Map<string, Set<Mark>>();
@@ -141,7 +144,7 @@ export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
     for (const card of instanceId === undefined ? [] : index.cardsByInstance.get(instanceId)) {
       put(`card:${card.id}`, card.kind === 'instance' ? 'home' : 'related');
     }
-    for (const node of [nodeOf(index, state.selection), ...state.also.map((eniId) => `chip:${eniId}`)])
+    for (const node of [nodeOf(index, state.selection), ...state.also.slice(-mostRinged).map((eniId) => `chip:${eniId}`)])
       put(node, state.changes?.byNode.has(node ?? '') ? 'ring' : 'selected');
   }
   for (const eniId of state.hits.slice(0, 300)) put(`chip:${eniId}`, 'hit');

@@ -4,6 +4,7 @@ import { icon } from '../panels/icon.ts';
 import { createMenu, menuItem } from '../panels/menu.ts';
 import type { State } from '../state.ts';
 import { actWords, bulkActs, instancesWords, type BulkAct } from './bulkWords.ts';
+import { entriesOf } from './tableRows.ts';
 import { refusalList } from './refusalList.ts';
 
 export type BulkEvents = {
@@ -100,7 +101,10 @@ export class BulkBar {
   }
 
   #instances({ picture }: State): number {
-    const instances = new Set(this.#ids.map((id) => picture?.index.entries.get(id)?.card.instanceId));
+    const selected = new Set(this.#ids);
+    const entries = picture ? entriesOf(picture.index) : [];
+    const theirs = entries.filter(({ chip }) => selected.has(chip.eniId));
+    const instances = new Set(theirs.map(({ card }) => card.instanceId));
     instances.delete(undefined);
     return instances.size;
   }

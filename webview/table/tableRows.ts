@@ -31,7 +31,7 @@ const lensOf = (state: State, index: SceneIndex): Ask | undefined =>
 const known = new WeakMap<SceneIndex, readonly InterfaceEntry[]>();
 
 /** All interfaces, in the order of the picture, made of its rows once. */
-const entriesOf = (index: SceneIndex): readonly InterfaceEntry[] => {
+export const entriesOf = (index: SceneIndex): readonly InterfaceEntry[] => {
   const entries = known.get(index) ?? [...index.entries.values()];
   known.set(index, entries);
   return entries;

@@ -42,8 +42,6 @@ const bySigns = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sorts by its signs as the text does for people: without case and marks, numbers by their size. */
 const naturalKey = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/\d+/g, (digits) => digits.padStart(16, '0'));
