@@ -144,7 +144,10 @@ export const marksOf = (state: State, flash: 'flash' | 'changed'): Marks => {
     for (const card of instanceId === undefined ? [] : index.cardsByInstance.get(instanceId)) {
       put(`card:${card.id}`, card.kind === 'instance' ? 'home' : 'related');
     }
-    for (const node of [nodeOf(index, state.selection), ...state.also.slice(-mostRinged).map((eniId) => `chip:${eniId}`)])
+    for (const node of [
+      nodeOf(index, state.selection),
+      ...state.also.slice(-mostRinged).map((eniId) => `chip:${eniId}`),
+    ])
       put(node, state.changes?.byNode.has(node ?? '') ? 'ring' : 'selected');
   }
   for (const eniId of state.hits.slice(0, 300)) put(`chip:${eniId}`, 'hit');
