@@ -168,33 +168,6 @@ describe('what the page asks for', () => {
     expect(desktop.executed.slice(before)).toEqual([[`eniExplorer.${command}`, ...given]]);
   });
 
-  it('is answered of the table: how it was kept, what can be done with several, who cannot, and what the picture lacks', async () => {
-    const { session } = await withPicture();
-    const eniIds = active(session).store.shown?.inventory.snapshot.enis.map((each) => each.id) ?? [];
-    const look = { columns: ['name', 'mac'], widths: [{ column: 'mac', width: 90 }], sort: undefined };
-    say({ kind: 'tableLook', look });
-    say({ kind: 'bulkOffers', request: 7, eniIds });
-    say({ kind: 'refusals', operation: 'detachInterface', eniIds });
-    say({ kind: 'tableValues', columns: ['termination'] });
-    await until(() => ['bulkOffers', 'refusals', 'tableValues'].every((kind) => kinds().includes(kind)));
-    const told = new Map(posted().map((message) => [message.kind, message]));
-    const offers = told.get('bulkOffers');
-    const can =
-      offers?.kind === 'bulkOffers' ? (offers.offers.find(({ id: of }) => of === 'detachInterface')?.can ?? 0) : 0;
-    expect(offers).toMatchObject({ request: 7 });
-    expect(offers?.kind === 'bulkOffers' && offers.offers).toContainEqual({
-      id: 'detachInterface',
-      label: 'Detach Network Interface…',
-      can,
-    });
-    expect(told.get('refusals')).toMatchObject({ operation: 'detachInterface', total: eniIds.length - can });
-    expect(told.get('tableValues')).toMatchObject({ told: { columns: [{ column: 'termination' }] } });
-    const before = posted().length;
-    say({ kind: 'ready' });
-    await until(() => posted().length > before);
-    expect(posted()[before]).toEqual({ kind: 'tableLook', look });
-  });
-
   it('is not done where it is no operation, or no message at all', async () => {
     await withPicture();
     const [before, said] = [desktop.executed.length, kinds().length];
