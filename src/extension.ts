@@ -56,7 +56,9 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
   const topology = new TopologyPanels(context, session, async (id, ...argument) => {
     await commands.executeCommand(commandOf(id), ...argument);
   });
-  const details = new OnFirstUse(async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(scopes));
+  const details = new OnFirstUse(
+    async () => new (await import('./ui/details/detailsPanel.ts')).DetailsPanel(context, session),
+  );
   const changes = new OnFirstUse(async () => new (await import('./ui/changes/changesPanel.ts')).ChangesPanel(session));
   const plans = new OnFirstUse(async () => new (await import('./ui/plan/planPanels.ts')).PlanPanels(context, session));
   const guest = new OnFirstUse(async () => new (await import('./ui/guest/guestPanel.ts')).GuestPanel(scopes));
@@ -72,6 +74,7 @@ export const activate = (context: ExtensionContext): TestAccess | undefined => {
     plans,
     // A tab of the last window comes to life when it is first looked at.
     onRestoredPanel('eniExplorer.plan', async (panel, kept) => (await plans.get()).restore(panel, kept)),
+    onRestoredPanel('eniExplorer.details', async (panel, kept) => (await details.get()).restore(panel, kept)),
     guest,
     createStatusBar(session),
     watchProtection(session),

@@ -38,7 +38,14 @@ export const hostBundle: BuildOptions = {
   plugins: [shakeSchemas, operationsPart, uiPart, leanIpaddr, leanSdk],
 };
 
-const webviewEntries = ['webview/main.ts', 'webview/main.css', 'webview/plan/planMain.ts', 'webview/plan/plan.css'];
+const webviewEntries = [
+  'webview/main.ts',
+  'webview/main.css',
+  'webview/plan/planMain.ts',
+  'webview/plan/plan.css',
+  'webview/details/detailsMain.ts',
+  'webview/details/details.css',
+];
 
 export const webviewBundle: BuildOptions = {
   ...common,

@@ -72,6 +72,7 @@ export const fixedCommands = [
   { id: 'copyPrivateIp', title: 'Copy Private Address', palette: false },
   { id: 'copyPublicIp', title: 'Copy Public Address', palette: false },
   { id: 'copyMac', title: 'Copy MAC Address', palette: false },
+  { id: 'copyJson', title: 'Copy as JSON', palette: false },
   { id: 'copyValue', title: 'Copy Value', palette: false },
   { id: 'exportRows', title: 'Export Rows…', palette: false },
   { id: 'copyGuestText', title: 'Copy Text of Guest Set-Up', palette: false },

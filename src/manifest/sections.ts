@@ -150,7 +150,7 @@ const rowMenu: readonly MenuItem[] = [
   { command: commandOf('copyPolicy'), when: hasWord('denied'), group: '0_again@2' },
   { command: commandOf('tryAgain'), when: hasWord('again'), group: 'inline@1' },
   { command: commandOf('tryAgain'), when: hasWord('again'), group: '0_again@1' },
-  { command: commandOf('showDetails'), when: `${inRows} && ${placed}`, group: '1_show@1' },
+  { command: commandOf('showDetails'), when: `${inRows} && ${thing}`, group: '1_show@1' },
   { command: commandOf('showInTopology'), when: `${inRows} && ${placed}`, group: '1_show@2' },
   { command: commandOf('revealInTree'), when: `${inFindings} && ${thing}`, group: '1_show@3' },
   { command: commandOf('showInTopology'), when: `${inFindings} && ${placed}`, group: 'inline@9' },
@@ -175,6 +175,7 @@ const copyMenu: readonly MenuItem[] = [
   { command: commandOf('copyPrivateIp'), when: hasWord('hasPrivateIp'), group: '1_copy@3' },
   { command: commandOf('copyPublicIp'), when: hasWord('hasPublicIp'), group: '1_copy@4' },
   { command: commandOf('copyMac'), when: hasWord('interface'), group: '1_copy@5' },
+  { command: commandOf('copyJson'), when: `${inRows} && ${thing}`, group: '2_json@1' },
 ];
 
 const inActivity = 'view == eniExplorer.activity';
@@ -209,5 +210,10 @@ const pictureMenu: readonly MenuItem[] = [
     group: '1_show@5',
   },
   { command: commandOf('copyId'), when: aThing, group: '5_copy@1' },
+  {
+    command: commandOf('copyJson'),
+    when: `${inPicture} && webviewSection =~ /^(vpc|subnet|instance|interfaces?)$/`,
+    group: '5_copy@2',
+  },
   { command: commandOf('refresh'), when: inPicture, group: '7_refresh@2' },
 ];

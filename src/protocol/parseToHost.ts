@@ -1,6 +1,6 @@
 import { fitting, maybe, oneKind, oneOf, record, textOf, whole, type Of, type Shape } from '../domain/shape.ts';
 import { columnIds, tableLook } from './tableLook.ts';
-import { interfaceIds, previewLook, selection } from './selection.ts';
+import { interfaceIds, previewLook, selection, thing } from './selection.ts';
 
 /** A message of the webview, checked field by field; undefined for anything else, which is then ignored. */
 export const parseToHost = (message: unknown): Of<typeof toHost> | undefined => fitting(toHost, message);
@@ -43,6 +43,10 @@ export const toHost = oneKind({
   startWizardTogether: { operation: line, eniIds: interfaceIds },
   copy: { text: line },
   openInConsole: { target: selection },
+  /** In a tab of its own: what has no place in the picture, too. */
+  showDetails: { target: thing },
+  copyJson: { target: selection },
+  copyJsonTogether: { eniIds: interfaceIds },
   refresh: {},
   /** For the lens of tags: the values of this key, or of the most used one. */
   tagValues: { key: maybe(line) },

@@ -5,6 +5,9 @@ export const selectionKind = oneOf('vpc', 'subnet', 'instance', 'interface');
 
 export const selection = record({ kind: selectionKind, id });
 
+/** What has details of its own, also where it has no place in the picture. */
+export const thing = record({ kind: oneOf('vpc', 'subnet', 'instance', 'interface', 'address', 'group'), id });
+
 /** Interfaces that are selected together. No table has more rows. */
 export const interfaceIds: Shape<readonly string[]> = (value, look) => {
   if (!Array.isArray(value) || value.length > 500_000) throw new Damage(look.path, 'must be a list');

@@ -1,8 +1,11 @@
 import type { FindingMark } from './graph.ts';
 
-/** What the details panel shows of the selection, in the order it shows it. Plain words and values; nothing to compute. */
+/** What has details of its own. Elastic IPs and security groups have no place in the picture. */
+export type ThingKind = 'vpc' | 'subnet' | 'instance' | 'interface' | 'address' | 'group';
+
+/** What is shown of one thing, beside the picture and in a tab of its own, in this order. Plain words and values; nothing to compute. */
 export type Details = {
-  readonly kind: 'vpc' | 'subnet' | 'instance' | 'interface';
+  readonly kind: ThingKind;
   readonly id: string;
   readonly title: string;
   /** Of interfaces that are selected together; the id is that of the last one. */
@@ -10,8 +13,10 @@ export type Details = {
   /** `eth0` and the like, for an attached interface. */
   readonly tag: string | undefined;
   readonly chipKind: 'primary' | 'secondary' | 'unattached' | 'managed' | undefined;
-  /** Operations offered for it; `id` is the operation's id. The first is the primary button. */
+  /** Operations offered for it, with the names of the menus; `id` is the operation's id. */
   readonly operations: readonly { readonly id: string; readonly label: string; readonly icon: string }[];
+  /** Which of them its state asks for: the primary button. Left out where none is. */
+  readonly main?: string | undefined;
   /** From the internet to the instance, top down; empty when there is no such path. */
   readonly path: readonly PathStop[];
   readonly sections: readonly DetailsSection[];
@@ -27,6 +32,7 @@ export type PathStop = {
   readonly kind: 'internet' | 'gateway' | 'elastic-ip' | 'public-ip' | 'interface' | 'instance';
   readonly text: string;
   readonly note: string | undefined;
+  readonly target?: ThingLink | undefined;
 };
 
 export type DetailsSection = { readonly title: string; readonly rows: readonly DetailsRow[] };
@@ -54,7 +60,7 @@ export type ReachRow = {
 };
 
 /** A thing that has details of its own. */
-export type ThingLink = { readonly kind: Details['kind']; readonly id: string };
+export type ThingLink = { readonly kind: ThingKind; readonly id: string };
 
 /** `label` is empty in a row that goes on with the one before. */
 export type DetailsRow = {
@@ -68,4 +74,4 @@ export type DetailsRow = {
 };
 
 /** What differs from kind to kind; the rest is the same for all details. */
-export type Described = Omit<Details, 'kind' | 'id' | 'operations' | 'findings' | 'protectedBy'>;
+export type Described = Omit<Details, 'kind' | 'id' | 'operations' | 'main' | 'findings' | 'protectedBy'>;

@@ -5,7 +5,17 @@ import type { Inventory } from '../domain/inventory.ts';
 import type { Eni } from '../domain/model.ts';
 import { labelOf } from '../domain/tags.ts';
 import type { DetailsRow, DetailsSection, Described } from './details.ts';
-import { copied, copiedEach, laterRows, linked, namedRow, said, section, tagSection } from './detailsRows.ts';
+import {
+  copied,
+  copiedEach,
+  laterRows,
+  linked,
+  linkOfAddress,
+  namedRow,
+  said,
+  section,
+  tagSection,
+} from './detailsRows.ts';
 import {
   associationRows,
   attachmentRows,
@@ -38,7 +48,7 @@ export const detailsOfInterface = (id: string, inventory: Inventory): Described 
       ...attachmentSection(eni, inventory),
       ...trunkSection(eni, inventory),
       ...section('Exposure', exposureRows(eni, inventory)),
-      ...section('Names and ids', [...nameRows(eni, inventory), ...associationRows(eni)]),
+      ...section('Names and ids', [...nameRows(eni, inventory), ...associationRows(eni, inventory)]),
       ...section('Settings', settingRows(eni, inventory)),
       ...permissionSection(eni, inventory),
       ...flowLogSection(eni, inventory),
@@ -55,8 +65,8 @@ const addressRows = (eni: Eni, inventory: Inventory): readonly DetailsRow[] => [
     'Private',
     eni.addresses.map(({ ip }) => ip),
   ),
-  ...copiedEach('Elastic IP', publicIps(eni, true)),
-  ...copiedEach('Public IP', publicIps(eni, false)),
+  ...elasticRows(eni, inventory),
+  ...copiedEach('Public IP', autoIps(eni)),
   ...copiedEach('Carrier IP', outerIps(eni, 'carrier')),
   ...copiedEach('Customer-owned IP', outerIps(eni, 'customerOwned')),
   ...laterRows(inventory, {
@@ -73,9 +83,22 @@ const addressRows = (eni: Eni, inventory: Inventory): readonly DetailsRow[] => [
 const ipv6Of = ({ ipv6Addresses }: Eni, isPrimary: boolean): readonly string[] =>
   ipv6Addresses.flatMap(({ ip, primary }) => (primary === isPrimary ? [ip] : []));
 
-const publicIps = (eni: Eni, elastic: boolean): readonly string[] =>
-  eni.addresses.flatMap(({ association }) =>
-    association?.publicIp !== undefined && isElastic(association) === elastic ? [association.publicIp] : [],
+/** Each leads to its own details, where the account lists it. */
+const elasticRows = ({ addresses }: Eni, inventory: Inventory): readonly DetailsRow[] =>
+  addresses
+    .flatMap(({ association }) =>
+      association?.publicIp !== undefined && isElastic(association)
+        ? [{ ...association, ip: association.publicIp }]
+        : [],
+    )
+    .map(({ ip, allocationId }, index) => ({
+      ...copied(index === 0 ? 'Elastic IP' : '', ip),
+      target: linkOfAddress(allocationId, inventory),
+    }));
+
+const autoIps = ({ addresses }: Eni): readonly string[] =>
+  addresses.flatMap(({ association }) =>
+    association?.publicIp !== undefined && !isElastic(association) ? [association.publicIp] : [],
   );
 
 const attachmentSection = (eni: Eni, inventory: Inventory): readonly DetailsSection[] => {

@@ -30,9 +30,20 @@ export const linked = (label: string, value: string, target: ThingLink | undefin
   target,
 });
 
+/** Where an elastic IP leads by its allocation id; undefined where the account does not list it. */
+export const linkOfAddress = (allocationId: string | undefined, inventory: Inventory): ThingLink | undefined =>
+  allocationId !== undefined && inventory.elasticIp(allocationId) ? { kind: 'address', id: allocationId } : undefined;
+
 /** One row for each value; only the first one has the label. */
 export const copiedEach = (label: string, values: readonly string[]): readonly DetailsRow[] =>
   values.map((value, index) => copied(index === 0 ? label : '', value));
+
+/** So many things are listed; more would not be read. */
+export const mostListed = 100;
+
+/** What is left out of a list of so many; nothing where all of it stands there. */
+export const andMore = (all: number): readonly DetailsRow[] =>
+  all > mostListed ? [said('And', `${(all - mostListed).toLocaleString('en')} more`)] : [];
 
 /** A list of one section, or of none where all rows are undefined, so that it can be spread. */
 export const section = (title: string, rows: readonly (DetailsRow | undefined)[]): readonly DetailsSection[] => {

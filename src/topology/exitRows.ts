@@ -1,7 +1,7 @@
 import { blockModeOf, type BlockMode } from '../domain/exposure/blockMode.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { NatGateway, SnapshotPart, Subnet, Vpc } from '../domain/model.ts';
-import type { DetailsRow } from './details.ts';
+import type { DetailsRow, ThingLink } from './details.ts';
 import { namedRow, said, unreadWords } from './detailsRows.ts';
 import { plural } from './pictureWords.ts';
 
@@ -14,12 +14,23 @@ export const exitRows = (vpc: Vpc, inventory: Inventory): readonly (DetailsRow |
     ...egressOnlyInternetGateways.filter(isIn).flatMap((gateway) => namedRow('IPv6, out only', gateway, gateway.id)),
     ...natGateways
       .filter(isIn)
-      .flatMap((nat) => [...namedRow('NAT gateway', nat, nat.id), said('', natWords(nat, inventory))]),
+      .flatMap((nat) => [
+        ...namedRow('NAT gateway', nat, nat.id).map((row, index) =>
+          index === 0 ? { ...row, target: eniOfNat(nat, inventory) } : row,
+        ),
+        said('', natWords(nat, inventory)),
+      ]),
     ...(['natGateways', 'carrierGateways', 'egressOnlyInternetGateways'] as const).map((part) =>
       unreadRow(part, titles[part], inventory),
     ),
     said('Block Public Access', blockWords(blockModeOf({ id: '', vpcId: vpc.id }, inventory))),
   ];
+};
+
+/** A gateway has no details of its own: it leads to the interface that it stands on. */
+export const eniOfNat = ({ addresses }: NatGateway, inventory: Inventory): ThingLink | undefined => {
+  const eniId = addresses.find(({ eniId: id }) => inventory.eni(id) !== undefined)?.eniId;
+  return eniId === undefined ? undefined : { kind: 'interface', id: eniId };
 };
 
 const titles = {

@@ -4,7 +4,7 @@ import type { Attachment, Eni, InstanceLimits, PublicAssociation } from '../doma
 import { labelOf } from '../domain/tags.ts';
 import { timestampText } from '../domain/timestamp.ts';
 import type { DetailsRow } from './details.ts';
-import { copied, copiedEach, laterRows, said } from './detailsRows.ts';
+import { copied, copiedEach, laterRows, linked, linkOfAddress, said } from './detailsRows.ts';
 
 type Rows = readonly (DetailsRow | undefined)[];
 
@@ -12,15 +12,15 @@ const orNone = (label: string, value: string | undefined): DetailsRow | undefine
   value === undefined ? undefined : copied(label, value);
 
 /** The elastic IPs by their ids, and whose the addresses outside are. */
-export const associationRows = ({ addresses }: Eni): Rows => {
+export const associationRows = ({ addresses }: Eni, inventory: Inventory): Rows => {
   const associations = addresses.flatMap(({ association }) => association ?? []);
   const texts = (of: (association: (typeof associations)[number]) => string | undefined): readonly string[] =>
     associations.flatMap((association) => of(association) ?? []);
   return [
-    ...copiedEach(
-      'Allocation',
-      texts(({ allocationId }) => allocationId),
-    ),
+    ...texts(({ allocationId }) => allocationId).map((allocationId, index) => ({
+      ...copied(index === 0 ? 'Allocation' : '', allocationId),
+      target: linkOfAddress(allocationId, inventory),
+    })),
     ...copiedEach(
       'Association',
       texts(({ associationId }) => associationId),
@@ -117,7 +117,7 @@ export const idleTimeout = ({ connectionTracking, attachment }: Eni, inventory: 
   });
   const others =
     inventory.knows('instanceTypes.connectionTracking') || parts.length === 3 ? [] : ["the type's defaults not read"];
-  return [...parts, ...others].join(', ') || 'None set: EC2 uses its own';
+  return [...parts, ...others].join(', ') || "None set: EC2's defaults hold";
 };
 
 /** What is set, but rarely: shown where it is. */
@@ -133,10 +133,11 @@ export const rareRows = (eni: Eni, inventory: Inventory): Rows => [
 /** Whose it is and where, beyond subnet, VPC and zone. */
 export const furtherPlaceRows = (eni: Eni, inventory: Inventory): Rows => [
   said('Zone', eni.zoneId === undefined ? eni.zone : `${eni.zone} (${eni.zoneId})`),
-  ...copiedEach(
-    'Associated subnets',
-    (eni.associatedSubnetIds ?? []).map((id) => labelOf(inventory.subnet(id) ?? { id, tags: [] })),
-  ),
+  ...(eni.associatedSubnetIds ?? []).map((id, index) => {
+    const subnet = inventory.subnet(id);
+    const label = index === 0 ? 'Associated subnets' : '';
+    return subnet ? linked(label, labelOf(subnet), { kind: 'subnet', id }) : copied(label, id);
+  }),
   orNone('Outpost', eni.outpostArn),
   orNone('Account', eni.ownerId),
   ...laterRows(inventory, {

@@ -2,9 +2,10 @@ import { isElastic, outerKind } from '../domain/association.ts';
 import { exposureOf, type Entry } from '../domain/exposure/entry.ts';
 import { middleboxInto } from '../domain/exposure/subnetReach.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import type { Eni } from '../domain/model.ts';
+import type { Eni, Instance } from '../domain/model.ts';
 import { labelOf, nameOf } from '../domain/tags.ts';
 import type { PathStop } from './details.ts';
+import { linkOfAddress } from './detailsRows.ts';
 import { tagOf } from './projectChip.ts';
 
 /**
@@ -20,9 +21,16 @@ export const internetPathOf = (eni: Eni, inventory: Inventory): readonly PathSto
     ...gatewayStops(entry, eni, inventory),
     ...addressStops(entry, inventory),
     { kind: 'interface', text: entry.inside, note: tagOf(eni) },
-    ...(instance ? [{ kind: 'instance' as const, text: labelOf(instance), note: instance.type }] : []),
+    ...(instance ? [instanceStop(instance)] : []),
   ];
 };
+
+const instanceStop = (instance: Instance): PathStop => ({
+  kind: 'instance',
+  text: labelOf(instance),
+  note: instance.type,
+  target: { kind: 'instance', id: instance.id },
+});
 
 /** Through a middlebox the gateway comes first; a participant of a shared VPC does not see the gateway, but the route names it. */
 const gatewayStops = ({ way }: Entry, eni: Eni, inventory: Inventory): readonly PathStop[] => {
@@ -46,5 +54,12 @@ const addressStops = ({ association, outside }: Entry, inventory: Inventory): re
   if (outerKind(association) === 'carrier') return [{ kind: 'public-ip', text: outside, note: 'carrier IP' }];
   if (!isElastic(association)) return [{ kind: 'public-ip', text: outside, note: 'public IP' }];
   const elasticIp = inventory.elasticIp(association.allocationId);
-  return [{ kind: 'elastic-ip', text: outside, note: elasticIp && nameOf(elasticIp) }];
+  return [
+    {
+      kind: 'elastic-ip',
+      text: outside,
+      note: elasticIp && nameOf(elasticIp),
+      target: linkOfAddress(association.allocationId, inventory),
+    },
+  ];
 };

@@ -139,7 +139,6 @@ const noteOf = ({ rules }: RulePeer, named?: NamedBlock): readonly (Words | unde
 const groupRow = (peer: RulePeer, inventory: Inventory): ReachRow => {
   const group = inventory.securityGroup(peer.of);
   const members = inventory.snapshot.enis.filter(({ groups }) => groups.some(({ id }) => id === peer.of));
-  const [only] = members;
   return {
     kind: 'group',
     title: words`Members of ${foreign(group?.name ?? peer.of)}`,
@@ -147,7 +146,7 @@ const groupRow = (peer: RulePeer, inventory: Inventory): ReachRow => {
     note: facts(foreignFew(peer.groups), membersText(members.length, inventory), ...noteOf(peer)),
     ports: portsOfRules(peer.rules),
     isStruck: false,
-    ...(only && members.length === 1 ? { target: { kind: 'interface', id: only.id } as const } : {}),
+    ...(group ? { target: { kind: 'group', id: group.id } as const } : {}),
   };
 };
 

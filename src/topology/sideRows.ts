@@ -26,9 +26,11 @@ export const trunkSection = ({ id, interfaceType }: Eni, inventory: Inventory): 
     ({ trunkId, branchId }) => trunkId === id || branchId === id,
   );
   return section('Trunk associations', [
-    ...mine.map((each) =>
-      copied(encapsulationText(each) ?? each.id, each.trunkId === id ? each.branchId : each.trunkId),
-    ),
+    ...mine.map((each) => {
+      const other = each.trunkId === id ? each.branchId : each.trunkId;
+      const target = inventory.eni(other) && ({ kind: 'interface', id: other } as const);
+      return { ...copied(encapsulationText(each) ?? each.id, other), target };
+    }),
     mine.length === 0
       ? said(
           'Associations',

@@ -9,15 +9,10 @@ import { addressesInPrefix } from '../domain/subnetUse.ts';
 import { labelOf } from '../domain/tags.ts';
 import { foreign, words } from '../domain/words.ts';
 import type { DetailsRow, ThingLink } from './details.ts';
-import { said, unreadWords } from './detailsRows.ts';
+import { andMore, mostListed, said, unreadWords } from './detailsRows.ts';
+import { eniOfNat } from './exitRows.ts';
 import { plural } from './pictureWords.ts';
 import { interfaceNameOf } from './projectChip.ts';
-
-/** So many are listed; a panel of more would not be read. */
-const mostListed = 100;
-
-const andMore = (all: number): readonly DetailsRow[] =>
-  all > mostListed ? [said('And', `${(all - mostListed).toLocaleString('en')} more`)] : [];
 
 /** What holds addresses of a subnet, the most of them first, each with a way to it. */
 export const heldRows = (subnet: Subnet, inventory: Inventory): readonly DetailsRow[] => {
@@ -90,6 +85,5 @@ const linkOfTarget = (target: string, inventory: Inventory): ThingLink | undefin
   if (inventory.eni(target)) return { kind: 'interface', id: target };
   if (inventory.instance(target)) return { kind: 'instance', id: target };
   const nat = inventory.snapshot.natGateways.find(({ id }) => id === target);
-  const eniId = nat?.addresses.find(({ eniId: id }) => inventory.eni(id) !== undefined)?.eniId;
-  return eniId === undefined ? undefined : { kind: 'interface', id: eniId };
+  return nat && eniOfNat(nat, inventory);
 };

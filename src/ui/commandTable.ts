@@ -60,6 +60,7 @@ export const commandTable: CommandTable = {
     'copyPrivateIp',
     'copyPublicIp',
     'copyMac',
+    'copyJson',
     'copyValue',
     'copyPolicy',
   ),

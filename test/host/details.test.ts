@@ -1,7 +1,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
 import { commands, env, window, type WebviewPanel } from 'vscode';
 import { active } from '../support/openedSession.ts';
-import { rowOf, until, withDemo } from '../support/hostExtension.ts';
+import { rowOf, withDemo } from '../support/hostExtension.ts';
 import { messagesDuring, replacedDuring } from '../support/hostSpies.ts';
 
 /** `fw-1-outside` of the demo account. */
@@ -24,7 +24,7 @@ describe('the details', () => {
   before(async () => commands.executeCommand('workbench.action.closeAllEditors'));
   after(async () => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('show every attribute of an interface in one tab, without a script', async () => {
+  it('show a thing in one tab, whose page runs no other script and no command', async () => {
     const running = await withDemo();
     const [panel, ...others] = await panelsDuring(async () => {
       await commands.executeCommand('eniExplorer.showDetails', rowOf(running, outside));
@@ -33,13 +33,10 @@ describe('the details', () => {
     if (!panel) throw new Error('No panel was made');
     strictEqual(others.length, 0);
     strictEqual(panel.title, 'Details: fw-1-outside');
-    deepStrictEqual(panel.webview.options.enableScripts, false);
-    deepStrictEqual(panel.webview.options.enableCommandUris, ['eniExplorer.copyValue', 'eniExplorer.showDetails']);
-    await until('what EC2 says', () =>
-      panel.webview.html.includes('DescribeNetworkInterfaceAttribute: sourceDestCheck'),
-    );
-    match(panel.webview.html, /Association › PublicIp/);
-    ok(panel.webview.html.includes('52.48.17.203'));
+    deepStrictEqual(panel.webview.options.enableScripts, true);
+    strictEqual(panel.webview.options.enableCommandUris, undefined);
+    match(panel.webview.html, /default-src 'none'; script-src 'nonce-[\w-]{32}'/);
+    ok(!panel.webview.html.includes('52.48.17.203'));
   });
 
   it('show other things, too, and say so when a thing is gone', async () => {
@@ -55,7 +52,7 @@ describe('the details', () => {
     );
   });
 
-  it('have links that copy a value and nothing else', async () => {
+  it('copy a value and nothing else', async () => {
     await withDemo();
     await commands.executeCommand('eniExplorer.copyValue', '10.0.0.10');
     strictEqual(await env.clipboard.readText(), '10.0.0.10');

@@ -5,6 +5,7 @@ import { Scopes } from '../../src/services/scopes/scopes.ts';
 import type { Platform } from '../../src/services/platform.ts';
 import { ActivityViewHost } from '../../src/ui/activity/activityViewHost.ts';
 import { ChangesPanel } from '../../src/ui/changes/changesPanel.ts';
+import { onRestoredPanel } from '../../src/ui/door/panel.ts';
 import { DetailsPanel } from '../../src/ui/details/detailsPanel.ts';
 import { FindingsViewHost } from '../../src/ui/findings/findingsViewHost.ts';
 import { GuestPanel } from '../../src/ui/guest/guestPanel.ts';
@@ -49,13 +50,14 @@ export const openedWindow = (over: Partial<Platform> = {}, account = new FakeAcc
     await commands.executeCommand(`eniExplorer.${id}`, ...given);
   };
   const topology = new TopologyPanels(context, session, run);
-  const details = new OnFirstUse(async () => new DetailsPanel(scopes));
+  const details = new OnFirstUse(async () => new DetailsPanel(context, session));
   const changes = new OnFirstUse(async () => new ChangesPanel(session));
   const plans = new OnFirstUse(async () => new PlanPanels(context, session));
   const guest = new OnFirstUse(async () => new GuestPanel(scopes));
   closeAtReset(() => {
     for (const part of [network, findings, activity, topology]) part.dispose();
   });
+  onRestoredPanel('eniExplorer.details', async (panel, kept) => (await details.get()).restore(panel, kept));
   registerCommands({ session, network, findings, activity, topology, details, changes, plans, guest });
   return {
     account,

@@ -5,6 +5,7 @@ import { foreign, words } from '../../src/domain/words.ts';
 import { findingsOf } from '../../src/rules/findings.ts';
 import type { Snapshot } from '../../src/domain/model.ts';
 import type { PaintOrder, Selection, ToHost, ToWebview } from '../../src/protocol/topology.ts';
+import { selectionOf } from '../../src/protocol/selection.ts';
 import { readWorldName, worldNamed } from '../../src/simulator/worlds/worldNamed.ts';
 import { comparedWith } from '../../src/ui/changes/comparisons.ts';
 import { paintOrder } from '../../src/ui/export/exported.ts';
@@ -18,6 +19,7 @@ import { tableValuesOf } from '../../src/topology/tableValues.ts';
 import { fitting } from '../../src/domain/shape.ts';
 import { tableLook, type TableLook } from '../../src/protocol/tableLook.ts';
 import { tagValuesOf } from '../../src/topology/tagValues.ts';
+import { offered, thingNamed } from './devThings.ts';
 import { wearTheme } from './themes.ts';
 
 /** What a test or a person at the dev page's console can do to the picture. */
@@ -162,7 +164,11 @@ const startHost = (): DevHost => {
     else if (message.kind === 'offers')
       send({ kind: 'offers', target: message.target, operations: offered.map(({ id }) => id).join(' ') });
     else if (message.kind === 'select' && message.target && inventory) {
-      const details = detailsOf(message.target, inventory, { findings: findingsOf(inventory), operations: offered });
+      const details = detailsOf(message.target, inventory, {
+        findings: findingsOf(inventory),
+        operations: offered,
+        main: 'moveInterface',
+      });
       if (details) send({ kind: 'details', details });
     } else if (message.kind === 'selectTogether' && inventory) {
       const details = detailsTogetherOf(message.eniIds, inventory, offeredTogether);
@@ -215,13 +221,6 @@ const keptTable = (): TableLook | undefined => {
   return query.has('keep') ? fitting(tableLook, kept) : undefined;
 };
 
-/** As the mocks show them; the real host offers what its registry has. */
-const offered = [
-  { id: 'moveInterface', label: 'Move…', icon: 'plug' },
-  { id: 'detachInterface', label: 'Detach…', icon: 'debug-disconnect' },
-  { id: 'tagInterface', label: 'Tag…', icon: 'tag' },
-];
-
 /** Those of the table's bar; of these only detaching is not for all. */
 const bulkOffered = [
   { id: 'changeSecurityGroups', label: 'Change Security Groups…' },
@@ -238,22 +237,10 @@ const isSecondary = (eniId: string, inventory: Inventory): boolean =>
 /** Those that take several interfaces. */
 const offeredTogether = [{ id: 'changeSecurityGroups', label: 'Change Security Groups…', icon: 'shield' }];
 
+/** By an id or a name. */
 const named = (snapshot: Snapshot, text: string): Selection | undefined => {
-  const bears = (thing: {
-    readonly id: string;
-    readonly tags: readonly { readonly key: string; readonly value: string }[];
-  }): boolean => thing.id === text || thing.tags.some(({ key, value }) => key === 'Name' && value === text);
-  const kinds = [
-    ['interface', snapshot.enis],
-    ['instance', snapshot.instances],
-    ['subnet', snapshot.subnets],
-    ['vpc', snapshot.vpcs],
-  ] as const;
-  for (const [kind, things] of kinds) {
-    const found = things.find(bears);
-    if (found) return { kind, id: found.id };
-  }
-  return undefined;
+  const found = thingNamed(snapshot, text);
+  return found && selectionOf(found);
 };
 
 wearTheme(query.get('theme') ?? 'dark');

@@ -38,13 +38,14 @@ export const serveDevPage = async (port = 0): Promise<GuardedServer> => {
 const bundles = async (): Promise<ReadonlyMap<string, string | Uint8Array>> => {
   const files = new Map<string, string | Uint8Array>();
   const readable = { ...webviewBundle, write: false, minify: false, sourcemap: 'linked', metafile: false } as const;
-  const hosts = ['fakeHost.ts', 'fakePlanHost.ts'].map((name) => join(here, name));
+  const hosts = ['fakeHost.ts', 'fakePlanHost.ts', 'fakeDetailsHost.ts'].map((name) => join(here, name));
   for (const options of [readable, { ...readable, entryPoints: hosts }]) {
     const { outputFiles } = await build({ ...options, outdir: 'out' });
     for (const { path, contents } of outputFiles)
       files.set(path.replaceAll('\\', '/').split('/').at(-1) ?? path, contents);
   }
-  for (const name of ['index.html', 'plan.html', 'dev.css']) files.set(name, await readFile(join(here, name)));
+  for (const name of ['index.html', 'plan.html', 'details.html', 'dev.css'])
+    files.set(name, await readFile(join(here, name)));
   files.set('favicon.ico', '');
   return files;
 };

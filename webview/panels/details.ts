@@ -1,23 +1,32 @@
-import type { Details, DetailsSection, PathStop } from '../../src/topology/details.ts';
-import type { IconName } from '../icons.ts';
+import type { Selection } from '../../src/protocol/topology.ts';
+import type { Details, ThingLink } from '../../src/topology/details.ts';
 import type { State } from '../state.ts';
-import { createActions, type ActionEvents } from './actions.ts';
-import { button, drawnIcon, el } from './dom.ts';
-import { icon } from './icon.ts';
-import { createCopyButton, createDetailsList, type ListEvents } from './detailsList.ts';
+import type { MenuEntry } from './actions.ts';
+import { detailsContents, type BodyEvents } from './detailsBody.ts';
+import { button, el } from './dom.ts';
 import { createGrip } from './grip.ts';
-import { createReachSection } from './reachSection.ts';
+import { icon } from './icon.ts';
+import { replaceInPlace } from './sameFocus.ts';
 import { createSummary } from './summary.ts';
-import { diamondSign, ringSign, tagSign } from './signs.ts';
 
-export type DetailsEvents = ActionEvents &
-  ListEvents & {
-    readonly close: () => void;
-    /** The focus goes back to the picture. */
-    readonly leave: () => void;
-    /** Shows who shares a group of the selection; a second time, no longer. */
-    readonly showGroup: (name: string) => void;
-  };
+export type DetailsEvents = Pick<BodyEvents, 'copy'> & {
+  readonly run: (operation: string, target: Selection) => void;
+  readonly copyJson: (target: Selection) => void;
+  /** To another thing of the picture. */
+  readonly go: (target: Selection) => void;
+  /** In a tab of its own, also what the picture does not have. */
+  readonly openPage: (target: ThingLink) => void;
+  readonly revealInTree: (target: Selection) => void;
+  readonly openInConsole: (target: Selection) => void;
+  /** Focus mode, and out of it. */
+  readonly focusOn: (target: Selection) => void;
+  readonly fold: (subnetId: string) => void;
+  readonly close: () => void;
+  /** The focus goes back to the picture. */
+  readonly leave: () => void;
+  /** Shows who shares a group of the selection; a second time, no longer. */
+  readonly showGroup: (name: string) => void;
+};
 
 /** The panel of the selection: what is known of it, and what can be done with it. Hidden without a selection. */
 export const createDetails = (
@@ -42,134 +51,59 @@ export const createDetails = (
       for (const one of details === shown ? body.querySelectorAll<HTMLElement>('button.group') : [])
         one.setAttribute('aria-pressed', String(one.dataset['name'] === group?.name));
       if (details === shown) return;
+      const isSame = isOfSame(shown, details);
       shown = details;
-      body.replaceChildren(...(details ? contents(details, events) : []));
-      body.scrollTop = 0;
+      const contents = details ? panelContents(details, events) : [];
+      if (isSame) replaceInPlace(body, body, contents);
+      else {
+        body.replaceChildren(...contents);
+        body.scrollTop = 0;
+      }
       if (awaited && details) focus();
     },
   };
 };
 
-const contents = (details: Details, events: DetailsEvents): readonly HTMLElement[] => [
-  head(details, events),
-  createSummary(details),
-  ...(details.findings.length > 0 ? [findings(details)] : []),
-  ...(details.path.length > 0 ? [path(details.path)] : []),
-  ...(details.reach ?? []).map((list) => createReachSection(list, events)),
-  ...ordered(details).map((part) => ('rows' in part ? createDetailsList(part, events) : groups(part, events))),
-];
+/** Whether a refresh tells anew of what is shown. */
+const isOfSame = (one: Details | undefined, other: Details | undefined): boolean =>
+  one !== undefined && one.kind === other?.kind && one.id === other.id && one.areTogether === other.areTogether;
 
-/** Security groups stand before the settings, after addresses and attachment. */
-const ordered = ({ sections, groups: own }: Details): readonly (DetailsSection | Details['groups'])[] => {
-  if (own.length === 0) return sections;
-  const last = sections.findIndex(({ title }) => title === 'Settings');
-  const at = last < 0 ? sections.length : last;
-  return [...sections.slice(0, at), own, ...sections.slice(at)];
+const panelContents = (details: Details, events: DetailsEvents): readonly HTMLElement[] => {
+  const close = button({ class: 'tool', label: 'Close details' }, events.close, icon('close', 16));
+  return detailsContents(details, bodyEvents(details, events), { tools: [close], summary: createSummary(details) });
 };
 
-const head = (details: Details, events: DetailsEvents): HTMLElement => {
-  return el(
-    'div',
-    { class: 'head' },
-    el(
-      'div',
-      { class: 'titleRow' },
-      sign(details),
-      el('h2', { text: details.title, attributes: { tabindex: '-1' } }),
-      lock(details),
-      button({ class: 'tool', label: 'Close details' }, events.close, icon('close', 16)),
-    ),
-    details.areTogether === true
-      ? undefined
-      : el(
-          'div',
-          { class: 'idRow' },
-          el('span', { class: 'mono', text: details.id }),
-          createCopyButton(details.id, 'id', events),
-        ),
-    createActions(details, events),
-  );
-};
-
-const lock = ({ protectedBy }: Details): Element | undefined => {
-  if (protectedBy === undefined) return undefined;
-  const why = `Protected: it is never changed (${protectedBy})`;
-  const attributes = { role: 'img', 'aria-label': why, title: why };
-  return el('span', { class: 'lock', attributes }, drawnIcon(closedLock, 14, ''));
-};
-
-const closedLock = { fill: 'M3 7h10v7H3Z', stroke: 'M5.3 7V5a2.7 2.7 0 0 1 5.4 0v2' };
-
-const sign = ({ tag, chipKind, kind }: Details): Element | undefined => {
-  if (chipKind === 'managed') return diamondSign();
-  if (chipKind === 'unattached') return ringSign(16);
-  if (tag !== undefined) return tagSign(tag.replace(/^card (\d+) · /, '$1:'), chipKind === 'primary', false);
-  const icons: { readonly [Kind in Details['kind']]: IconName } = {
-    vpc: 'cloud',
-    subnet: 'layers',
-    instance: 'instance',
-    interface: 'plug',
+const bodyEvents = (details: Details, events: DetailsEvents): BodyEvents => {
+  const here = placeOf(details);
+  return {
+    copy: events.copy,
+    go: (target) => {
+      const place = placeOf(target);
+      if (place) events.go(place);
+      else events.openPage(target);
+    },
+    run: (operation) => here && events.run(operation, here),
+    places: here ? placesOf(details, here, events) : [],
+    pressGroup: ({ name }) => events.showGroup(name),
+    groupsToggle: true,
   };
-  return icon(icons[kind], 16, 't2');
 };
 
-const findings = ({ findings: found }: Details): HTMLElement =>
-  el(
-    'div',
-    { class: 'section' },
-    el('h3', { text: found.length === 1 ? 'Finding' : 'Findings' }),
-    ...found.map(({ severity, message }) =>
-      el(
-        'div',
-        { class: 'finding' },
-        icon(severity === 'error' ? 'error' : 'warning', 16, severity === 'error' ? 'err' : 'warn'),
-        el('span', { text: message }),
-      ),
-    ),
-  );
+/** What the picture can show of a thing; undefined of an elastic IP or a group. */
+const placeOf = ({ kind, id }: ThingLink): Selection | undefined =>
+  kind === 'address' || kind === 'group' ? undefined : { kind, id };
 
-const path = (stops: readonly PathStop[]): HTMLElement =>
-  el(
-    'div',
-    { class: 'section' },
-    el('h3', { text: `Path from the ${lowered(stops[0]?.text ?? 'Internet')}` }),
-    el('ol', { class: 'path' }, ...stops.map((stop) => stopRow(stop))),
-  );
-
-/** Within a sentence: `internet`, `carrier's network`. */
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-const stopRow = (stop: PathStop): HTMLElement => {
-  const named = stop.kind === 'internet' || stop.kind === 'instance';
-  const text = el('span', { class: named ? 'strong' : 'mono', text: stop.text });
-  return el('li', {}, stopSign(stop), text, el('span', { class: 'note', text: stop.note ?? '' }));
-};
-
-const stopSign = ({ kind, note }: PathStop): Element => {
-  if (kind === 'interface') return tagSign(/\d+$/.exec(note ?? '')?.[0] ?? '·', true, true);
-  const icons = {
-    internet: icon('cloud', 16, 't2'),
-    gateway: icon('gateway', 16, 'pub'),
-    'elastic-ip': icon('elasticIp', 16, 'pub'),
-    'public-ip': icon('globe', 16, 'pub'),
-    instance: icon('instance', 16, 't2'),
-  } as const;
-  return icons[kind];
-};
-
-const groups = (own: Details['groups'], events: DetailsEvents): HTMLElement =>
-  el(
-    'div',
-    { class: 'section' },
-    el('h3', { text: 'Security groups' }),
-    el('div', { class: 'groups' }, ...own.map((group) => groupButton(group, events))),
-  );
-
-const groupButton = ({ id, name }: Details['groups'][number], events: DetailsEvents): HTMLElement => {
-  const look = { class: 'group', label: `Show who shares ${name}`, text: name };
-  const element = button(look, () => events.showGroup(name), icon('shield', 12, 't2'));
-  element.title = id;
-  element.dataset['name'] = name;
-  element.setAttribute('aria-pressed', 'false');
-  return element;
+/** Where else the thing can be seen. */
+const placesOf = (details: Details, here: Selection, events: DetailsEvents): readonly MenuEntry[] => {
+  const json: MenuEntry = { label: 'Copy as JSON', act: () => events.copyJson(here) };
+  if (details.areTogether === true) return [json];
+  const folding: MenuEntry = { label: 'Collapse or Expand', act: () => events.fold(here.id) };
+  return [
+    { label: 'Focus', act: () => events.focusOn(here) },
+    ...(here.kind === 'subnet' ? [folding] : []),
+    { label: 'Show Details', act: () => events.openPage(here) },
+    { label: 'Show in Tree', act: () => events.revealInTree(here) },
+    { label: 'Open in AWS Console', act: () => events.openInConsole(here) },
+    json,
+  ];
 };

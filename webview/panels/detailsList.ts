@@ -1,12 +1,11 @@
-import type { Selection } from '../../src/protocol/topology.ts';
-import type { DetailsRow, DetailsSection } from '../../src/topology/details.ts';
+import type { DetailsRow, DetailsSection, ThingKind, ThingLink } from '../../src/topology/details.ts';
 import { button, el } from './dom.ts';
 import { icon } from './icon.ts';
 
 export type ListEvents = {
   readonly copy: (text: string) => void;
   /** To another thing, whose name was pressed. */
-  readonly go: (target: Selection) => void;
+  readonly go: (target: ThingLink) => void;
 };
 
 /** A section of names and values. A row without a name goes on with the one before it. */
@@ -38,6 +37,16 @@ const nameOfValue = (text: string, { target }: DetailsRow, { go }: ListEvents): 
 /** The name of a thing that has details of its own. */
 export const createThingLink = (text: string, go: () => void): HTMLElement =>
   button({ class: 'thing', label: `Show ${text}`, text }, go);
+
+/** What the id of a thing is called where it is copied. */
+export const idNames: { readonly [Kind in ThingKind]: string } = {
+  vpc: 'VPC id',
+  subnet: 'subnet id',
+  instance: 'instance id',
+  interface: 'ENI id',
+  address: 'allocation id',
+  group: 'group id',
+};
 
 /** Copies a value; `what` says to a screen reader which one. */
 export const createCopyButton = (text: string, what: string, events: Pick<ListEvents, 'copy'>): HTMLElement =>

@@ -75,6 +75,12 @@ const detailsFor = ({ app, stage, bridge }: PanelContext): ReturnType<typeof cre
       if (eniIds.length > 1) bridge.post({ kind: 'startWizardTogether', operation, eniIds });
       else bridge.post({ kind: 'startWizard', operation, target });
     },
+    copyJson: (target) => {
+      const eniIds = selectedTogether(app().state);
+      if (eniIds.length > 1) bridge.post({ kind: 'copyJsonTogether', eniIds });
+      else bridge.post({ kind: 'copyJson', target });
+    },
+    openPage: (target) => bridge.post({ kind: 'showDetails', target }),
     revealInTree: (target) => bridge.post({ kind: 'revealInTree', target }),
     openInConsole: (target) => bridge.post({ kind: 'openInConsole', target }),
   });

@@ -1,6 +1,6 @@
 import type { RoomCommands } from '../commandContext.ts';
 import { onRow } from '../shared/targetOf.ts';
-import { copyArn, copyId, copyMac, copyPrivateIp, copyPublicIp, copyValue } from './copy.ts';
+import { copyArn, copyId, copyJson, copyMac, copyPrivateIp, copyPublicIp, copyValue } from './copy.ts';
 import { copyPolicy } from './copyPolicy.ts';
 import { openInConsole } from './openInConsole.ts';
 import { showDetails } from './showDetails.ts';
@@ -14,6 +14,7 @@ export const detailsCommands = {
   copyPrivateIp: onRow(copyPrivateIp),
   copyPublicIp: onRow(copyPublicIp),
   copyMac: onRow(copyMac),
+  copyJson: onRow(copyJson),
   copyValue: onRow(copyValue),
   copyPolicy: onRow(copyPolicy),
 } satisfies RoomCommands;

@@ -3,10 +3,10 @@ import { tell } from '../door/messages.ts';
 import { openFor } from '../shared/openFor.ts';
 import { chooseInterface } from './chooseInterface.ts';
 import type { NetworkViewHost } from '../network/networkViewHost.ts';
-import { shownPlaceOf } from '../shared/targetOf.ts';
+import { groupOf, thingOf } from '../shared/targetOf.ts';
 import type { Command } from '../commandContext.ts';
 
-/** Opens every attribute of a thing to read and copy; from the palette, of an interface to be chosen. */
+/** Opens the details of a thing in a tab of their own; from the palette, of an interface to be chosen. */
 export const showDetails: Command = async ({ session, details, network }, ...given) => {
   const argument = given.length > 0 ? given[0] : selectedThing(network);
   const open = await openFor(session, argument);
@@ -17,7 +17,8 @@ export const showDetails: Command = async ({ session, details, network }, ...giv
     return;
   }
   const target =
-    shownPlaceOf(argument, inventory) ??
+    groupOf(argument) ??
+    thingOf(argument) ??
     (await chooseInterface(inventory, { recent: open.recent, problems: session.problems, title: words`Show Details` }));
   if (target) await (await details.get()).show(open, target);
 };

@@ -22,6 +22,10 @@ export const targetOf = (argument: unknown): Selection | undefined => {
 export const thingOf = (argument: unknown): Target | undefined =>
   fitting(rowOfAddress, argument)?.target ?? fitting(address, argument) ?? targetOf(argument);
 
+/** A security group that other code names: it has details, but neither a row nor a place in the picture. */
+export const groupOf = (argument: unknown): { readonly kind: 'group'; readonly id: string } | undefined =>
+  fitting(groupTarget, argument);
+
 /** As {@link targetOf}; in the place of an elastic IP, which has none in the picture, the interface that has it. */
 export const shownPlaceOf = (argument: unknown, inventory: Inventory | undefined): Selection | undefined => {
   const thing = thingOf(argument);
@@ -53,6 +57,7 @@ export const targetsOf = (argument: unknown, all: unknown): readonly Target[] =>
   return clicked ? [clicked] : [];
 };
 
+const groupTarget = record({ kind: oneOf('group'), id });
 const address = record({ kind: oneOf('address'), id });
 const rowOfAddress = record({ target: address });
 

@@ -4,11 +4,9 @@ import { neverWritten, type Scope } from '../../domain/scope.ts';
 import type { FixedCommand } from '../../manifest/commands.ts';
 import { operationById, operations } from '../../operations/registry.ts';
 import type { NoticeAction, Selection, ToHost, ToWebview } from '../../protocol/topology.ts';
-import type { Details } from '../../topology/details.ts';
 import { offeredOn } from '../../operations/operation.ts';
 import { glanceAtReservations } from '../../services/readReservations.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import { protectedTags } from '../shared/settings.ts';
 
 /** Runs a command of ours, or the wizard of an operation, by its id. */
 export type RunCommand = (id: string, argument?: unknown, all?: readonly unknown[]) => Promise<void>;
@@ -63,6 +61,12 @@ const intentions = (open: OpenScope, run: RunCommand): Intentions => ({
     if (operationById(operation)) await run(operation, rows.at(-1), rows);
   },
   revealInTree: ({ target }) => run('revealInTree', { ...target, scope: open.id }),
+  showDetails: ({ target }) => run('showDetails', { ...target, scope: open.id }),
+  copyJson: ({ target }) => run('copyJson', { ...target, scope: open.id }),
+  copyJsonTogether: async ({ eniIds }) => {
+    const rows = interfaces(eniIds).map((target) => ({ ...target, scope: open.id }));
+    await run('copyJson', rows.at(-1), rows);
+  },
   openInConsole: ({ target }) => run('openInConsole', { ...target, scope: open.id }),
   copy: ({ text }) => run('copyValue', text),
   copyRows: ({ text }) => run('copyValue', text),
@@ -111,7 +115,8 @@ const tableValues = async (columns: readonly string[], open: OpenScope): Promise
 
 const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview | undefined> => {
   // Loaded on first use: activation stays small.
-  const [{ detailsOf }, { accountViewOf }, { changeSection }] = await Promise.all([
+  const [{ detailsIn }, { detailsOf }, { accountViewOf }, { changeSection }] = await Promise.all([
+    import('../details/detailsIn.ts'),
     import('../../topology/detailsOf.ts'),
     import('./accountView.ts'),
     import('./changeSection.ts'),
@@ -120,9 +125,7 @@ const detailsFor = async (target: Selection, open: OpenScope): Promise<ToWebview
   const view = accountViewOf(open);
   if (!view) return undefined;
   const { account, compared } = view;
-  const { findings } = account;
-  const more = { findings, operations: buttonsFor([target], open), protectedTags: protectedTags() };
-  const details = detailsOf(target, account.inventory, more);
+  const details = detailsIn(target, account, open);
   if (!compared) return details && { kind: 'details', details };
   // What is gone is told as it was.
   const earlier = open.preview?.before ?? compared.comparison.before;
@@ -135,26 +138,14 @@ const interfaces = (eniIds: readonly string[]): readonly Selection[] => eniIds.m
 
 /** With the operations that take several, where they are offered for any of these. */
 const detailsTogether = async (eniIds: readonly string[], open: OpenScope): Promise<ToWebview | undefined> => {
-  const [{ detailsTogetherOf }, { accountViewOf }] = await Promise.all([
+  const [{ buttonsFor }, { detailsTogetherOf }, { accountViewOf }] = await Promise.all([
+    import('../details/detailsIn.ts'),
     import('../../topology/detailsTogetherOf.ts'),
     import('./accountView.ts'),
   ]);
   const inventory = accountViewOf(open)?.account.inventory;
   const details = inventory && detailsTogetherOf(eniIds, inventory, buttonsFor(interfaces(eniIds), open));
   return details && { kind: 'details', details };
-};
-
-/** What can be done with it, or with several at once, as buttons beside its details; of what is previewed nothing. */
-const buttonsFor = (targets: readonly Selection[], { preview, store: { shown } }: OpenScope): Details['operations'] => {
-  if (!shown || preview || neverWritten(shown.scope)) return [];
-  return (
-    operations
-      .filter(({ many }) => targets.length < 2 || many)
-      .filter((each) => targets.some((target) => offeredOn(target, shown.inventory, [each]).length > 0))
-      // What destroys stands last, as in the menus.
-      .toSorted((a, b) => Number(a.destructive === true) - Number(b.destructive === true))
-      .map(({ id, title, icon }) => ({ id, label: title.replace(' Network Interface', ''), icon }))
-  );
 };
 
 /**

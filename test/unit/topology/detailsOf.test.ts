@@ -139,7 +139,15 @@ describe('details of the places and instances', () => {
     const linksOf = (details: Details) =>
       details.sections.flatMap(({ rows: all }) => all.flatMap(({ target }) => target ?? []));
     const fw = linksOf(of('interface', 'eni-0c3d9e51a7b204f68'));
-    expect(fw.map(({ kind }) => kind)).toEqual(['instance', 'interface', 'interface', 'subnet', 'vpc']);
+    expect(fw.map(({ kind }) => kind)).toEqual([
+      'address',
+      'instance',
+      'interface',
+      'interface',
+      'address',
+      'subnet',
+      'vpc',
+    ]);
     for (const { kind, id } of fw) expect(of(kind, id).id).toBe(id);
     const routes = of('subnet', demo.snapshot.subnets.find((thing) => labelOf(thing) === 'app-a')?.id ?? '');
     expect(linksOf(routes)).toContainEqual({ kind: 'interface', id: eniId('nat-a') });

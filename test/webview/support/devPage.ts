@@ -51,6 +51,14 @@ export class DevPages {
     return opened;
   }
 
+  /** The page of details, of 960 x 900 (or the given size), on which a thing stands. */
+  async openDetails(query = '', size = { width: 960, height: 900 }): Promise<Opened> {
+    const opened = await this.#page(size, 'reduce');
+    await opened.page.goto(`${this.#url}details.html?${query}`);
+    await opened.page.getByRole('heading', { level: 2 }).waitFor();
+    return opened;
+  }
+
   get #url(): string {
     return this.#server?.url ?? '';
   }

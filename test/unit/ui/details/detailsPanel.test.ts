@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AttributeList, Connection } from '../../../../src/aws/connection.ts';
 import { ProblemError } from '../../../../src/domain/problem.ts';
+import type { DetailsToHost, ShownDetails, ToDetailsPage } from '../../../../src/protocol/details.ts';
 import { FakeAccount, problem, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
 import { eni, named, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
+import { Tab } from '../../../support/vscode/surfaces.ts';
 import { messages, until } from '../../../support/vscode/person.ts';
 
 beforeEach(resetDesktop);
@@ -15,8 +17,13 @@ type Reading = Connection['interfaceAttributes'];
 const withAttributes = async (interfaceAttributes: Reading) => {
   const account = new FakeAccount(snapshot({ enis: [eni(named('web')), eni({ id: 'eni-0b' })] }));
   const window = openedWindow({ connect: async (of) => ({ ...account.connection(of), interfaceAttributes }) });
-  await window.session.open(scope);
-  return { ...window, account, show: (id: string, kind = 'interface') => window.run('showDetails', { kind, id }) };
+  const open = await window.session.open(scope);
+  return {
+    ...window,
+    account,
+    open,
+    show: (id: string, kind = 'interface') => window.run('showDetails', { kind, id }),
+  };
 };
 
 const list: AttributeList = {
@@ -24,8 +31,23 @@ const list: AttributeList = {
   rows: [{ name: 'RequesterManaged', value: 'false' }],
   problem: undefined,
 };
-const page = (): string => tabOf('eniExplorer.details').webview.html;
-const asking = 'Reading all attributes from EC2…';
+const tab = (): Tab => tabOf('eniExplorer.details');
+/** What the page was told last. */
+const told = (): ShownDetails => {
+  const last = tab().posted.at(-1) as ToDetailsPage | undefined;
+  if (!last) throw new Error('The page was told nothing');
+  return last.shown;
+};
+/** The page is there, and the person sees it. */
+const ready = async (): Promise<void> => {
+  await until(() => desktop.tabs.length > 0);
+  tab().say({ kind: 'ready' });
+  await until(() => tab().posted.length > 0);
+};
+const press = async (message: DetailsToHost): Promise<void> => {
+  tab().say(message);
+  await settled();
+};
 
 describe('the page of one thing', () => {
   it('shows at once what is known, then what EC2 says of it', async () => {
@@ -37,29 +59,109 @@ describe('the page of one thing', () => {
         }),
     );
     const done = show('eni-0a');
-    await until(() => desktop.tabs.length > 0 && page() !== '');
-    expect(page()).toContain('<h1>web</h1>');
-    expect(page()).toContain(asking);
+    await ready();
+    expect([told().title, told().details?.id, told().attributes]).toEqual(['web', 'eni-0a', undefined]);
     answer([list]);
     await done;
-    expect(page()).toContain('RequesterManaged');
-    expect(page()).not.toContain(asking);
+    expect(told().attributes).toEqual([list]);
   });
 
-  it('can do nothing but copy and read again: no script, no file, no other command', async () => {
+  it('runs one script of its own and loads nothing else, by a nonce that is new for each page', async () => {
     const { show } = await withAttributes(async () => []);
     await show('eni-0a');
-    expect(tabOf('eniExplorer.details').webview.options).toEqual({
-      enableScripts: false,
-      enableCommandUris: ['eniExplorer.copyValue', 'eniExplorer.showDetails'],
-      localResourceRoots: [],
-      enableFindWidget: true,
-    });
-    const [, first] = /nonce="([^"]+)"/.exec(page()) ?? [];
-    await show('eni-0b');
-    const [, second] = /nonce="([^"]+)"/.exec(page()) ?? [];
-    expect(first).toMatch(/^[\w-]{32}$/);
-    expect(second).not.toBe(first);
+    const { html, options } = tab().webview;
+    expect(options).toMatchObject({ enableScripts: true });
+    expect(options).not.toHaveProperty('enableCommandUris');
+    const [, nonce] = /<script nonce="([^"]+)" src="[^"]+detailsMain.js">/.exec(html) ?? [];
+    expect(nonce).toMatch(/^[\w-]{32}$/);
+    expect(html).toContain(`default-src 'none'; script-src 'nonce-${nonce}'`);
+    tab().dispose();
+    await show('eni-0a');
+    expect(tab().webview.html).not.toContain(nonce);
+  });
+
+  it('leads to another thing and back again, in one tab', async () => {
+    const { show } = await withAttributes(async () => []);
+    await show('eni-0a');
+    await ready();
+    await press({ kind: 'go', target: { kind: 'subnet', id: 'subnet-0a' } });
+    expect([desktop.tabs.length, tab().title, told().back]).toEqual([1, 'Details: subnet-0a', 'web']);
+    await press({ kind: 'back' });
+    expect([tab().title, told().back]).toEqual(['Details: web', undefined]);
+    await press({ kind: 'back' });
+    expect(tab().title).toBe('Details: web');
+  });
+
+  it('runs what its menu has, and says so of what it has no more; what is no message does nothing', async () => {
+    const { show } = await withAttributes(async () => []);
+    await show('eni-0a');
+    await ready();
+    desktop.executed.length = 0;
+    await press({ kind: 'operate', operation: 'changeDescription' });
+    expect(messages()).toEqual([]);
+    expect(desktop.executed).toMatchObject([['eniExplorer.changeDescription', { kind: 'interface', id: 'eni-0a' }]]);
+    await press({ kind: 'operate', operation: 'releaseAddress' });
+    await press({ kind: 'operate', operation: 'workbench.action.quit' });
+    tab().say({ kind: 'operate', operation: 'changeDescription', target: 1, more: 'x' });
+    tab().say({ kind: 'run' });
+    expect(messages()).toEqual(['info: It can no longer be done with eni-0a: Release Elastic IP Address…']);
+  });
+
+  it('copies the facts of the thing as JSON, a value, and shows it elsewhere', async () => {
+    const { show } = await withAttributes(async () => []);
+    await show('eni-0a');
+    await ready();
+    await press({ kind: 'copyJson' });
+    await until(() => desktop.clipboard !== '');
+    expect(JSON.parse(desktop.clipboard)).toMatchObject({ kind: 'interface', id: 'eni-0a', subnetId: 'subnet-0a' });
+    await press({ kind: 'copy', text: '10.0.0.20' });
+    expect(desktop.clipboard).toBe('10.0.0.20');
+    desktop.executed.length = 0;
+    await press({ kind: 'showInTopology' });
+    expect(desktop.executed[0]?.slice(0, 1)).toEqual(['eniExplorer.showInTopology']);
+  });
+
+  it('follows its account, and says when the thing is gone and when it was last read', async () => {
+    const { show, account, session, open } = await withAttributes(async () => []);
+    await show('eni-0a');
+    await ready();
+    account.current = snapshot({ enis: [eni(named('api'))] });
+    await session.refresh(open);
+    await until(() => told().title === 'api');
+    expect(told().details?.title).toBe('api');
+    account.current = snapshot({ enis: [eni({ id: 'eni-0b' })] });
+    await session.refresh(open);
+    await until(() => told().details === undefined);
+    expect(told().title).toBe('api');
+    expect(told().notice).toMatch(/^It no longer exists\. Last read \d{4}-/);
+  });
+
+  it('comes back with the window: its thing, its way back, or that its account is not open', async () => {
+    const { show } = await withAttributes(async () => []);
+    await show('subnet-0a', 'subnet');
+    await show('eni-0a');
+    await ready();
+    const { kept } = told();
+    tab().dispose();
+    const restored = new Tab({ viewType: 'eniExplorer.details', title: 'Details', shown: 1, options: {} });
+    desktop.tabs.push(restored);
+    await desktop.restorers.get('eniExplorer.details')?.(restored, { ...kept, scroll: 12 });
+    await ready();
+    expect([told().title, told().back]).toEqual(['web', 'subnet-0a']);
+    tab().dispose();
+    const later = new Tab({ viewType: 'eniExplorer.details', title: 'Details', shown: 1, options: {} });
+    desktop.tabs.push(later);
+    await desktop.restorers.get('eniExplorer.details')?.(later, { ...kept, scope: 'another' });
+    await ready();
+    expect([told().title, told().details]).toEqual(['web', undefined]);
+    expect(told().notice).toMatch(/^Its account is not open\. Last read \d{4}-/);
+  });
+
+  it('closes a tab of the last window that kept nothing of use', async () => {
+    await withAttributes(async () => []);
+    const restored = new Tab({ viewType: 'eniExplorer.details', title: 'Details', shown: 1, options: {} });
+    await desktop.restorers.get('eniExplorer.details')?.(restored, { scope: 'work', trail: [{ kind: 'host', id: 1 }] });
+    expect(restored.isClosed).toBe(true);
   });
 
   it('is one tab, which is shown again for the next thing', async () => {
@@ -80,7 +182,8 @@ describe('the page of one thing', () => {
       return [];
     });
     await show('subnet-0a', 'subnet');
-    expect([asked, page().includes(asking)]).toEqual([[], false]);
+    await ready();
+    expect([asked, told().attributes]).toEqual([[], []]);
   });
 
   it('says when the thing is gone, and opens no tab', async () => {
@@ -130,13 +233,14 @@ describe('the page of one thing', () => {
     await until(() => answers.length === 1);
     const second = show('eni-0b');
     await until(() => answers.length === 2);
+    await ready();
     answers[0]?.([list]);
     await first;
     await settled();
-    expect(page()).toContain(asking);
+    expect(told().attributes).toBeUndefined();
     answers[1]?.([]);
     await second;
-    expect(page()).not.toContain('RequesterManaged');
+    expect(told().attributes).toEqual([]);
   });
 
   it('goes with the window', async () => {
