@@ -20,7 +20,7 @@ export const thingNamed = (snapshot: Snapshot, text: string): ThingLink | undefi
     ['subnet', snapshot.subnets],
     ['vpc', snapshot.vpcs],
     ['address', snapshot.addresses.map(({ allocationId, tags }) => ({ id: allocationId, tags }))],
-    ['group', snapshot.securityGroups],
+    ['group', snapshot.securityGroups.map(({ id, name }) => ({ id, tags: [{ key: 'Name', value: name }] }))],
   ] as const;
   for (const [kind, things] of kinds) {
     const found = things.find(bears);
