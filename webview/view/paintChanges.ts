@@ -38,7 +38,8 @@ export const paintFarChange = (pen: Pen, rect: Rect, kind: ChangeKind): void => 
   pen.flood(rect, palette.subnet);
   // Half a pixel on each side keeps it apart from its neighbours.
   const size = Math.min(rect.w, rect.h) / 2 - 1;
-  const at = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 };
+  // On whole pixels, as wide as two, so that its lines are sharp.
+  const at = { x: Math.round(rect.x + rect.w / 2), y: Math.round(rect.y + rect.h / 2) };
   if (size < 2) pen.flood({ x: rect.x, y: rect.y, w: rect.w - 1, h: rect.h - 1 }, palette[kind]);
-  else drawSign(pen, { ...at, size, color: palette[kind] }, kind);
+  else drawSign(pen, { ...at, size, color: palette[kind], width: 2 }, kind);
 };

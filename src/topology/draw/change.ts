@@ -34,11 +34,17 @@ export const drawBadge = (pen: Pen, at: Point, kind: ChangeKind): void => {
   drawSign(pen, { ...at, size: 3, color: palette.canvas }, kind);
 };
 
-type Sign = { readonly x: number; readonly y: number; readonly size: number; readonly color: string };
+type Sign = {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly width?: number;
+};
 
-/** Plus, minus or tilde, told apart without their colours; `size` in pixels. */
-export const drawSign = (pen: Pen, { x, y, size, color }: Sign, kind: ChangeKind): void =>
-  pen.path(signs[kind], { x, y, scale: size, color, width: Math.max(1.5, size / 2) });
+/** Plus, minus or tilde, told apart without their colours; `size` and `width` of the lines in pixels. */
+export const drawSign = (pen: Pen, { x, y, size, color, width }: Sign, kind: ChangeKind): void =>
+  pen.path(signs[kind], { x, y, scale: size, color, width: width ?? Math.max(1.5, size / 2) });
 
 /** Around the origin, one pixel to each side. */
 const signs: { readonly [Kind in ChangeKind]: string } = {
