@@ -1,5 +1,6 @@
 import { App } from './app.ts';
 import { openBridge } from './bridge.ts';
+import { startDetails } from './details/startDetails.ts';
 import { leftByPageTeller } from './filterLeft.ts';
 import { listenToKeys } from './keyboard.ts';
 import { openMenuAt } from './menuContext.ts';
@@ -126,5 +127,7 @@ const listenToResize = (tell: (by: { readonly w: number; readonly h: number }) =
   });
 };
 
+// The tab of one thing has the same script, most of which it shares: a bundle of its own would hold it twice.
+if (document.body.dataset['page'] === 'details') startDetails();
 // The dev page and the tests look into the running picture; VS Code's webview never asks for it.
-window.dispatchEvent(new CustomEvent('eni-explorer-started', { detail: start() }));
+else window.dispatchEvent(new CustomEvent('eni-explorer-started', { detail: start() }));

@@ -43,7 +43,6 @@ const webviewEntries = [
   'webview/main.css',
   'webview/plan/planMain.ts',
   'webview/plan/plan.css',
-  'webview/details/detailsMain.ts',
   'webview/details/details.css',
 ];
 

@@ -106,7 +106,6 @@ export class DetailsPanel implements Disposable {
     const { problems } = this.#session;
     const { extensionUri } = this.#context;
     const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
-    const page = Uri.joinPath(folder, 'details');
     const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media', 'tree', theme, 'scope.svg');
     const { webview } = panel;
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -121,11 +120,11 @@ export class DetailsPanel implements Disposable {
       {
         cspSource: webview.cspSource,
         nonce: randomBytes(24).toString('base64url'),
-        script: webview.asWebviewUri(Uri.joinPath(page, 'detailsMain.js')).toString(),
-        style: webview.asWebviewUri(Uri.joinPath(page, 'details.css')).toString(),
+        script: webview.asWebviewUri(Uri.joinPath(folder, 'main.js')).toString(),
+        style: webview.asWebviewUri(Uri.joinPath(folder, 'details', 'details.css')).toString(),
         title: 'Details',
       },
-      {},
+      { 'data-page': 'details' },
     );
     return panel;
   }

@@ -72,7 +72,7 @@ describe('the page of one thing', () => {
     const { html, options } = tab().webview;
     expect(options).toMatchObject({ enableScripts: true });
     expect(options).not.toHaveProperty('enableCommandUris');
-    const [, nonce] = /<script nonce="([^"]+)" src="[^"]+detailsMain.js">/.exec(html) ?? [];
+    const [, nonce] = /<script nonce="([^"]+)" src="[^"]+main.js">/.exec(html) ?? [];
     expect(nonce).toMatch(/^[\w-]{32}$/);
     expect(html).toContain(`default-src 'none'; script-src 'nonce-${nonce}'`);
     tab().dispose();

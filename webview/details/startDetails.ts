@@ -11,7 +11,7 @@ type VsCodeApi = {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 /** The page of one thing: shows what the host tells as a whole each time, and tells the host what is pressed. */
-const start = (): void => {
+export const startDetails = (): void => {
   const api = acquireVsCodeApi();
   const page = new DetailsPage((message) => api.postMessage(message));
   let kept: ShownDetails['kept'] | undefined;
@@ -53,5 +53,3 @@ const scrollIn = (state: unknown): number =>
 /** The host is trusted for the shape of what it tells; other windows may post anything. */
 const isThing = (data: unknown): data is ToDetailsPage =>
   typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'thing' && 'shown' in data;
-
-start();
