@@ -109,7 +109,7 @@ const usageRows = (subnet: Subnet, inventory: Inventory): readonly (DetailsRow |
   return [
     said('Free', `${subnet.freeIpv4} of ${usableCount(subnet.cidr)}`),
     said(
-      'In use',
+      'Used',
       inventory.missing('enis')
         ? unreadWords('enis', inventory)
         : plural(

@@ -126,6 +126,14 @@ describe('the table twin', () => {
     expect(shown).toEqual(shown.toSorted((a, b) => b - a));
   });
 
+  it('is sorted from its top on, wherever the selection goes', async () => {
+    const { page } = await openTable('select=shared');
+    await page.locator('[aria-selected="true"]').waitFor();
+    await page.getByRole('columnheader', { name: 'Slots' }).getByRole('button').click();
+    await expect.poll(() => page.locator('.row').first().textContent()).toMatch(/^gpu-2/);
+    await expect.poll(() => page.locator('.row').first().isVisible()).toBe(true);
+  });
+
   it('keeps its selection in step with the picture', async () => {
     const { page } = await openTable('select=fw-1-outside');
     const selected = page.locator('[aria-selected="true"]');

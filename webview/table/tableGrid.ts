@@ -96,7 +96,8 @@ export class TableGrid {
       column: Math.min(this.#active.column, columns.length),
     };
     const moved = this.#lastSelected() !== this.#shownId;
-    if (moved || anew) this.#follow();
+    if (before && before.state.tableLook.sort !== state.tableLook.sort) this.element.scrollTop = 0;
+    else if (moved || anew) this.#follow();
     else if (before && view.covered > before.covered) this.#scrollTo(this.#active.row);
     this.draw();
   }

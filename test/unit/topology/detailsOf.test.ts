@@ -180,7 +180,7 @@ describe('details of the places and instances', () => {
       { part: 'enis', iamAction: 'ec2:DescribeNetworkInterfaces', code: 'InternalError', message: '' },
     ] as const;
     const inventory = new Inventory(make.snapshot({ gaps }));
-    expect(rows(of('subnet', 'subnet-0a', inventory), 'Addresses')).toContainEqual(['In use', 'could not be read']);
+    expect(rows(of('subnet', 'subnet-0a', inventory), 'Addresses')).toContainEqual(['Used', 'could not be read']);
     expect(rows(of('instance', 'i-0a', inventory), 'Room')?.[0]).toEqual(['Interfaces', 'at least 1 of 3']);
   });
 
