@@ -88,12 +88,8 @@ it('job 2: says which interfaces a port of the internet may reach', async () => 
   await workbench.command('ENI: Show Topology');
   await workbench.tab(/^Topology/).waitFor();
   begin();
-  await act(
-    inPage()
-      .getByRole('button', { name: /^Exposure/ })
-      .first()
-      .click(),
-  );
+  await act(inPage().getByRole('button', { name: 'Lens: Structure' }).click());
+  await act(inPage().getByRole('menuitemradio', { name: 'Exposure' }).click());
   const port = inPage().getByRole('combobox', { name: 'Port that the internet may reach' });
   await act(
     (async () => {
@@ -105,8 +101,10 @@ it('job 2: says which interfaces a port of the internet may reach', async () => 
   expect(took(2)).toBeLessThanOrEqual(3);
   await workbench.screenshot('jobs-port');
   await inPage()
-    .getByRole('button', { name: /^Structure/ })
-    .first()
+    .getByRole('button', { name: /^Lens: Exposure/ })
+    .click();
+  await inPage()
+    .getByRole('menuitemradio', { name: /^Structure/ })
     .click();
 }, 90_000);
 
@@ -141,18 +139,17 @@ it('job 12: lists free slots, most first', async () => {
 }, 90_000);
 
 it('job 9: changes the security groups of three interfaces by one plan', async () => {
-  const table = inPage().getByRole('grid', { name: 'Interfaces' });
+  const rows = inPage().locator('.row');
   await inPage()
     .getByRole('textbox', { name: /Search/ })
     .fill('eth0 app-b');
-  await expect.poll(() => table.getByRole('row').count()).toBe(4);
+  await expect.poll(() => rows.count()).toBe(3);
   begin();
-  await act(table.getByRole('row').nth(1).getByRole('checkbox').click());
+  await act(rows.first().locator('.checkCell').click());
   await act(
-    table
-      .getByRole('row')
-      .nth(3)
-      .getByRole('checkbox')
+    rows
+      .last()
+      .locator('.checkCell')
       .click({ modifiers: ['Shift'] }),
   );
   await act(

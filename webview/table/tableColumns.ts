@@ -45,7 +45,7 @@ export const columns: readonly TableColumn[] = [
   {
     id: 'slots',
     title: 'Slots',
-    width: 104,
+    width: 112,
     words: slotWords,
     rank: freeSlots,
     sortedBy: 'free slots',

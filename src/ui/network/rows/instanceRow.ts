@@ -1,3 +1,4 @@
+import { placeLines } from './placeLines.ts';
 import { custodyOf } from '../../../domain/custody/custody.ts';
 import { unlisted } from '../../../domain/custody/unlisted.ts';
 import { bySlot } from '../../../domain/slots.ts';
@@ -95,7 +96,7 @@ const tooltipOf = (view: RowContext, instance: Instance): Markdown =>
     lines(
       line(words`State`, instance.state),
       line(words`Type`, instance.type),
-      line(words`Zone`, instance.zone),
+      ...placeLines(instance, view.inventory),
       line(words`Bandwidth weighting`, instance.bandwidthWeighting),
       line(words`In use`, slotsOf(view, instance)),
       line(words`Private address`, instance.privateIp),

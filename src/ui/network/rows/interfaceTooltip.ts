@@ -1,4 +1,5 @@
 import { outerIps, type OuterKind } from '../../../domain/association.ts';
+import { costLine, placeLines } from './placeLines.ts';
 import { flowLogLines } from './flowLogLines.ts';
 import { holderLines } from './holderLines.ts';
 import { unlisted } from '../../../domain/custody/unlisted.ts';
@@ -28,7 +29,8 @@ export const interfaceTooltip = (view: RowContext, eni: Eni): Markdown =>
     protectedLine(view, eni),
     findingLines(view, { kind: 'interface', id: eni.id }),
     lines(line(words`State`, eni.status), line(words`Type`, eni.interfaceType), ...attachmentLines(view, eni)),
-    lines(...addressLines(eni)),
+    lines(...placeLines(eni, view.inventory)),
+    lines(...addressLines(eni), costLine(eni, view.inventory)),
     lines(...furtherLines(view, eni)),
     lines(...securityLines(eni)),
     escaped(eni.description),

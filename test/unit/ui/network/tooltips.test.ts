@@ -1,5 +1,6 @@
 import { timestampText } from '../../../../src/domain/timestamp.ts';
 import { describe, expect, it } from 'vitest';
+import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import type { Row } from '../../../../src/ui/shared/tree/row.ts';
 import { attached, eni, instance, limits, named, primaryEni, snapshot, subnet } from '../../../support/snapshot.ts';
@@ -68,6 +69,8 @@ describe('the tooltip', () => {
       '',
       '**State** running',
       '**Type** c6in.xlarge',
+      '**Subnet** subnet-0e4a9b1d37fb46d92 "public-a"',
+      '**VPC** vpc-0a41f6c2a90e77fdc "shop-prod"',
       '**Zone** eu-west-1a',
       '**In use** 3 of 4 slots',
       '**Private address** 10.0.0.10',
@@ -103,6 +106,10 @@ describe('the tooltip', () => {
       '**Deleted with its instance** no',
       `**Attached since** ${timestampText(Date.UTC(2026, 2, 2, 8, 0))}`,
       '',
+      '**Subnet** subnet-0e4a9b1d37fb46d92 "public-a"',
+      '**VPC** vpc-0a41f6c2a90e77fdc "shop-prod"',
+      '**Zone** eu-west-1a',
+      '',
       '**Private addresses** 10.0.0.10',
       '**Public addresses** 52.48.17.203',
       '**IPv6** 2a05:d018:4f2:8a00::10',
@@ -130,6 +137,10 @@ describe('the tooltip', () => {
       '**Deleted with its instance** yes',
       `**Attached since** ${timestampText(Date.UTC(2026, 2, 2, 8, 0))}`,
       '',
+      '**Subnet** subnet-08d1c7a2e58f32fd9 "app-a"',
+      '**VPC** vpc-0a41f6c2a90e77fdc "shop-prod"',
+      '**Zone** eu-west-1a',
+      '',
       '**Private addresses** 10.0.10.31',
       '**Prefixes** 10.0.10.96/28',
       '**MAC** 06:3e:91:44:1d:8e',
@@ -153,6 +164,10 @@ describe('the tooltip', () => {
       '**State** available',
       '**Type** interface',
       '',
+      '**Subnet** subnet-0195c3e8fac1dbcbd "public-b"',
+      '**VPC** vpc-0a41f6c2a90e77fdc "shop-prod"',
+      '**Zone** eu-west-1b',
+      '',
       '**Private addresses** 10.0.1.77',
       '**Public addresses** 52.209.140.9',
       '**MAC** 06:3e:91:ed:bf:d1',
@@ -162,6 +177,13 @@ describe('the tooltip', () => {
       '',
       'Address of the shop before the load balancer',
     ]);
+  });
+
+  it('of an interface tells what its elastic IPs cost, where AWS charges for them', () => {
+    const made = demoSnapshot();
+    const addresses = made.addresses.map((address) => ({ ...address, publicIpv4Pool: 'amazon' }));
+    const row = opened(scopeRow(viewOf({ ...made, addresses })), 'shop-prod', 'public-a', 'fw-1', 'fw-1-outside');
+    expect(read(row)).toContain('**Elastic IPs cost** 3.65 USD a month');
   });
 
   it('of an interface tells what is out of the ordinary: what its attachment is at, whose it is, its hostname and its Outpost', () => {
