@@ -104,7 +104,14 @@ export const pickMany = <Value>(
       else if (finding) void explained(words`${taken.length} selected`, [finding]);
     };
     pick.onDidAccept(() => {
-      if (typedList.isSettled) guard.accept(() => take(ticks.choices));
+      if (!typedList.isSettled) return;
+      const found = pick.activeItems[0]?.choice;
+      guard.accept(() => {
+        // Whoever types a name and takes it means the line that was found, where nothing is or was ticked.
+        if (found && ticks.size === 0 && step.chosen.length === 0 && pick.value.trim() !== '')
+          ticks.shown([found], [found]);
+        take(ticks.choices);
+      });
     });
     judge();
     pick.show();
