@@ -158,7 +158,7 @@ it('job 9: changes the security groups of three interfaces by one plan', async (
       .click(),
   );
   await act(workbench.choose('Select what to do', 'Add'));
-  await act(workbench.choose('security groups', 'ssh-internal'));
+  await act(workbench.answer('Select the security groups', 'ssh-internal'));
   await workbench.tab(/^Change security groups/i).waitFor();
   await act(pressRun('Run'));
   await done();

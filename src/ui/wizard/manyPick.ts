@@ -105,11 +105,10 @@ export const pickMany = <Value>(
     };
     pick.onDidAccept(() => {
       if (!typedList.isSettled) return;
-      const found = pick.activeItems[0]?.choice;
       guard.accept(() => {
-        // Whoever types a name and takes it means the line that was found, where nothing is or was ticked.
-        if (found && ticks.size === 0 && step.chosen.length === 0 && pick.value.trim() !== '')
-          ticks.shown([found], [found]);
+        // Whoever types until one line is left, and takes it, means that line, where nothing is or was ticked.
+        const found = ticks.size === 0 && step.chosen.length === 0 ? onlyFound(pick.items, pick.value) : undefined;
+        if (found) ticks.shown([found], [found]);
         take(ticks.choices);
       });
     });
@@ -135,6 +134,15 @@ const choiceAmong = <Value>(value: Value, choices: readonly JudgedChoice<Value>[
 
 const choicesIn = <Value>(items: readonly ChoiceLine<Value>[]): readonly JudgedChoice<Value>[] =>
   items.flatMap(({ choice }) => choice ?? []);
+
+/** The one choice among the lines that says what is typed; undefined without a text, and where several or none do. */
+const onlyFound = <Value>(items: readonly ChoiceLine<Value>[], text: string): JudgedChoice<Value> | undefined => {
+  const wanted = text.trim().toLowerCase();
+  const found = choicesIn(items).filter(({ label, description = '', detail = '' }) =>
+    [label, description, detail].some((said) => said.toLowerCase().includes(wanted)),
+  );
+  return wanted !== '' && found.length === 1 ? found[0] : undefined;
+};
 
 const itemsOf = <Value>(
   { choices: all, blocked, empty }: ChooseManyStep<Value>,

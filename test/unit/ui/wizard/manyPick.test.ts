@@ -51,19 +51,24 @@ describe('a question with many answers', () => {
     expect([answers, pick.isShown]).toEqual([[{ kind: 'value', value: ['sg-c', 'sg-a'] }], false]);
   });
 
-  it('takes the line that was found by what was typed, where nothing is ticked', async () => {
+  it('takes the one line that says what was typed, where nothing is ticked', async () => {
     const { pick, answers } = asking({ choices: groups, judge });
     pick.value = 'sg-b';
-    pick.activeItems = pick.items.filter(({ label }) => label === 'sg-b');
     await afterReading(() => pick.enter());
     expect(answers).toEqual([{ kind: 'value', value: ['sg-b'] }]);
+  });
+
+  it('takes none where several say it', async () => {
+    const { pick, answers } = asking({ choices: groups, judge });
+    pick.value = 'sg-';
+    await afterReading(() => pick.enter());
+    expect([answers, pick.placeholder]).toEqual([[], 'Choose at least one.']);
   });
 
   it('and none where somebody has unticked what was there', async () => {
     const { pick, answers } = asking({ choices: groups, chosen: ['sg-a'], judge });
     pick.tick();
     pick.value = 'sg-b';
-    pick.activeItems = pick.items.filter(({ label }) => label === 'sg-b');
     await afterReading(() => pick.enter());
     expect([answers, pick.placeholder]).toEqual([[], 'Choose at least one.']);
   });
