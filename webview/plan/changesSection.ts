@@ -7,7 +7,8 @@ import { lineIn, lineNodes, shownAlone, spokenAlone } from './planLine.ts';
 
 /** What a plan changes: a line per thing, what came into being, who loses what. */
 export const changesSection = (changes: PlanChanges, place: SectionPlace): readonly (HTMLElement | undefined)[] => [
-  changesTable(changes),
+  // That it is nothing stands beside the heading.
+  changes.rows.length > 0 ? changesTable(changes) : undefined,
   changes.made && el('dl', { class: 'made' }, ...changes.made.flatMap((made, at) => madeParts(made, place, at))),
   changes.box &&
     el(

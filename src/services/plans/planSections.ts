@@ -192,7 +192,7 @@ const nextSection = ({ end: { guest } }: { readonly end: RunEnd }, phase: PlanPh
 const changedSection = ({ rows, made }: RunEnd, isStopped: boolean): PlanSection => ({
   kind: 'changes',
   heading: isStopped ? 'What changed so far' : 'What changed',
-  summary: 'read again from EC2',
+  summary: rows.length === 0 ? 'nothing, read again from EC2' : 'read again from EC2',
   rows: shownRows(rows),
   columns: { before: 'Before', after: 'After' },
   made: madeOf(made),
