@@ -68,7 +68,9 @@ export const operationsInRows = (hasWord: (word: string) => string, inRows: stri
   });
   const direct = items.flatMap(({ operation, inside, command, when }) => {
     const row = { command, when, group: placeIn(operation, rowGroup(operation)) };
-    const icon = { command, when: `${when} && viewItem =~ /\\b(interface|elasticIps)\\b/`, group: 'inline@1' };
+    const mends = operation.inline === 'findings';
+    const place = mends ? 'view == eniExplorer.findings' : String.raw`viewItem =~ /\b(interface|elasticIps)\b/`;
+    const icon = { command, when: `${when} && ${place}`, group: mends ? 'inline@2' : 'inline@1' };
     const shown =
       inside === 'addresses'
         ? [{ ...row, when: `${when} && ${onAddress}`, group: placeIn(operation, groups.addresses) }]

@@ -31,8 +31,8 @@ export type OperationFacts = {
   readonly many?: boolean | undefined;
   /** True when it takes something away for good: it stands last in menus. */
   readonly destructive?: boolean | undefined;
-  /** True when rows of interfaces, or the row of all elastic IPs, show it as an icon. */
-  readonly inline?: boolean | undefined;
+  /** True when rows of interfaces, or the row of all elastic IPs, show it as an icon; `findings` when those of findings alone do. */
+  readonly inline?: boolean | 'findings' | undefined;
 };
 
 /** The rest of an operation, one object in a file of its own, loaded with its first use. */
