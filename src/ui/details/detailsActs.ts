@@ -15,6 +15,9 @@ export const answerDetails = async (act: DetailsAct, { open, target }: ActedOn):
   const named = { kind: target.kind, id: target.id, scope: open.id };
   if (act.kind === 'copy') await commands.executeCommand(commandOf('copyValue'), act.text);
   else if (act.kind === 'operate') await operate(act.operation, { open, target });
+  // Groups are read with the whole account.
+  else if (act.kind === 'readAgain' && target.kind === 'group')
+    await commands.executeCommand(commandOf('refresh'), named);
   else await commands.executeCommand(commandOf(fixed[act.kind]), named);
 };
 

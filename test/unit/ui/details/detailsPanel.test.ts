@@ -4,7 +4,7 @@ import { ProblemError } from '../../../../src/domain/problem.ts';
 import type { DetailsToHost, ShownDetails, ToDetailsPage } from '../../../../src/protocol/details.ts';
 import { FakeAccount, problem, scope } from '../../../support/fakeAccount.ts';
 import { openedWindow } from '../../../support/openedWindow.ts';
-import { eni, named, snapshot } from '../../../support/snapshot.ts';
+import { eni, named, securityGroup, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop, settled, tabOf } from '../../../support/vscode/desktop.ts';
 import { Tab } from '../../../support/vscode/surfaces.ts';
 import { messages, until } from '../../../support/vscode/person.ts';
@@ -15,7 +15,9 @@ type Reading = Connection['interfaceAttributes'];
 
 /** A window whose account answers for the attributes of an interface as the test says. */
 const withAttributes = async (interfaceAttributes: Reading) => {
-  const account = new FakeAccount(snapshot({ enis: [eni(named('web')), eni({ id: 'eni-0b' })] }));
+  const account = new FakeAccount(
+    snapshot({ enis: [eni(named('web')), eni({ id: 'eni-0b' })], securityGroups: [securityGroup()] }),
+  );
   const window = openedWindow({ connect: async (of) => ({ ...account.connection(of), interfaceAttributes }) });
   const open = await window.session.open(scope);
   return {
@@ -119,6 +121,19 @@ describe('the page of one thing', () => {
     desktop.executed.length = 0;
     await press({ kind: 'showInTopology' });
     expect(desktop.executed[0]?.slice(0, 1)).toEqual(['eniExplorer.showInTopology']);
+  });
+
+  it('reads a security group again with its whole account, other things by themselves', async () => {
+    const { show } = await withAttributes(async () => []);
+    await show('eni-0a');
+    await ready();
+    desktop.executed.length = 0;
+    await press({ kind: 'readAgain' });
+    await press({ kind: 'go', target: { kind: 'group', id: 'sg-0a' } });
+    await until(() => told().details?.kind === 'group');
+    await press({ kind: 'readAgain' });
+    await until(() => desktop.executed.length === 2);
+    expect(desktop.executed.map(([command]) => command)).toEqual(['eniExplorer.refreshPart', 'eniExplorer.refresh']);
   });
 
   it('follows its account, and says when the thing is gone and when it was last read', async () => {
