@@ -111,7 +111,7 @@ describe('who can reach an interface', () => {
     expect(into?.aside).toBe('2 groups, 7 rules');
     expect(into?.rows[1]?.note).toContain('“office”');
     expect(into?.rows.at(-1)?.note).toContain('no route leads there');
-    expect(into?.rows[4]?.target).toEqual({ kind: 'interface', id: 'eni-0a' });
+    expect(into?.rows[4]?.target).toEqual({ kind: 'group', id: 'sg-g0' });
   });
 
   it('is not the internet where no way leads in, though the rule stands for all others', () => {
