@@ -11,7 +11,7 @@ import type { PlacedSubnet, PlacedVpc, Rect, Scene } from '../../src/topology/sc
 import { keptPlaces, heldPlacesOf } from '../../src/topology/standing.ts';
 import { changedBy, changes, type OneChange } from '../support/oneChange.ts';
 import { faultsOf } from '../support/picture.ts';
-import { holds, ofLarge } from '../support/seed.ts';
+import { holds } from '../support/seed.ts';
 
 const oneChange: fc.Arbitrary<OneChange> = fc.record({
   kind: fc.constantFrom(...(Object.keys(changes) as (keyof typeof changes)[])),
@@ -41,7 +41,7 @@ it('whatever changes, nothing else moves but what stands below a row that has be
       [account, scene] = [next, after];
     }
   });
-  await holds(property, ofLarge(500));
+  await holds(property, 500);
 }, 120_000);
 
 const pairs = <Item>(before: readonly Item[], after: readonly Item[], idOf: (item: Item) => string) => {
