@@ -40,6 +40,8 @@ export const takeSurfaceLooks = async ({ browser, url, folder }: Looks, words: r
         await page.goto(`${url}?world=demo&theme=${theme}${query}`);
         // The page's policy lets no string be waited for in the page itself.
         while ((await page.evaluate('window.eniProbe?.hasPicture() === true')) !== true) await setTimeout(100);
+        // The keys are those of the picture.
+        await page.locator('.surface').first().focus();
         await show?.(page);
         await page.evaluate('window.eniProbe.rested()');
         await page.mouse.move(4, 4);
