@@ -163,6 +163,11 @@ describe('a picture of little height', () => {
     await expect.poll(() => map.isVisible()).toBe(true);
     await lookFrom(page, { zoom: 0.2, x: 20, y: 20 });
     await expect.poll(() => map.isVisible()).toBe(false);
+    await lookFrom(page, { zoom: 1, x: 0, y: 0 });
+    await expect.poll(() => map.isVisible()).toBe(true);
+    await page.locator('.surface').first().focus();
+    await page.keyboard.press('0');
+    await expect.poll(() => map.isVisible()).toBe(false);
   });
 });
 

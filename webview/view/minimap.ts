@@ -76,11 +76,14 @@ export const createMinimap = (go: (centre: { readonly x: number; readonly y: num
 };
 
 /** Nothing is out of view that it could show. */
-const seesAll = ({ scene: { bounds }, camera: { zoom, x, y }, view }: MinimapView): boolean =>
-  bounds.x * zoom + x >= -1 &&
-  bounds.y * zoom + y >= -1 &&
-  (bounds.x + bounds.w) * zoom + x <= view.w + 1 &&
-  (bounds.y + bounds.h) * zoom + y <= view.h + 1;
+const seesAll = ({ scene: { vpcs }, camera: { zoom, x, y }, view }: MinimapView): boolean =>
+  vpcs.every(
+    ({ rect }) =>
+      rect.x * zoom + x >= -1 &&
+      rect.y * zoom + y >= -1 &&
+      (rect.x + rect.w) * zoom + x <= view.w + 1 &&
+      (rect.y + rect.h) * zoom + y <= view.h + 1,
+  );
 
 const scaleFor = ({ bounds }: Scene, w: number, h: number): Camera => {
   const zoom = Math.min((w - 16) / bounds.w, (h - 20) / bounds.h);
