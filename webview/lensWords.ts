@@ -14,13 +14,23 @@ export const lensWords = (state: State): string => {
   if (standing && lens === 'findings') return 'Findings are told once all has been read';
   const { counts } = picture.scene.graph;
   const left = filterLeft(state);
-  const entries = left ?? [...picture.index.entries.values()];
-  const counted = { state, index: picture.index, counts, entries, isFiltered: left !== undefined };
+  let entries = left;
+  const counted: Counted = {
+    state,
+    index: picture.index,
+    counts,
+    isFiltered: left !== undefined,
+    // Made when a lens asks for them: from afar nothing else makes an object of each interface.
+    get entries() {
+      entries ??= [...picture.index.entries.values()];
+      return entries;
+    },
+  };
   const told = [
     words[lens](counted),
     // What these count is of the whole account.
     ...(left && ofAll.has(lens) ? [words.structure(counted)] : []),
-    ...(lens !== 'structure' && entries.length > 0 && countAnswered(counted) === 0
+    ...(lens !== 'structure' && counted.entries.length > 0 && countAnswered(counted) === 0
       ? ['Structure shows all of them again']
       : []),
   ].join(' · ');

@@ -124,7 +124,7 @@ describe('a large picture', () => {
     const before = await page.evaluate(() => window.eniProbe?.texts());
     const damaged = { kind: 'picture', graph: { version: packedVersion, vpcs: 7 } };
     await page.evaluate((message) => window.postMessage(message, '*'), damaged);
-    await page.getByText('The picture could not be read').waitFor();
+    await page.locator('.strip').getByText('The picture could not be read').waitFor();
     await page.evaluate(() => window.eniProbe?.rested());
     await expect
       .poll(() => page.evaluate(() => window.eniProbe?.texts()))

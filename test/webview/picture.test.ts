@@ -60,7 +60,7 @@ describe('the picture of the demo account', () => {
     expect(await level()).toBe('low');
     await expect
       .poll(() => textsOf(page))
-      .toEqual(expect.arrayContaining(['fw-1', '10.0.0.10', '.200', '246 free', 'Lambda', ' ×3']));
+      .toEqual(expect.arrayContaining(['fw-1', '.10', '10.0.1.32', '.200', '246 free', 'Lambda', ' ×3']));
     await expect.poll(() => textsOf(page)).not.toContain('eth0');
     await lookFrom(page, { zoom: 0.25, x: 8, y: 30 });
     expect(await level()).toBe('far');
@@ -144,7 +144,7 @@ describe('the picture of the demo account', () => {
     await page.evaluate(() =>
       window.eniHost.send({ kind: 'notice', title: 'EC2 cannot be reached', message: 'Offline.', action: undefined }),
     );
-    await page.getByText('EC2 cannot be reached').waitFor();
+    await page.locator('.strip').getByText('EC2 cannot be reached').waitFor();
     await expect.poll(() => textsOf(page)).toContain('shop-prod');
   });
 });

@@ -41,7 +41,7 @@ export type TableColumn = {
 export const columns: readonly TableColumn[] = [
   { id: 'name', title: 'Name', width: 168, words: ({ chip }) => chip.name },
   { id: 'instance', title: 'Instance', width: 112, words: instanceWords },
-  { id: 'device', title: 'Device', width: 64, mono: true, words: ({ chip }) => chip.tag ?? '' },
+  { id: 'device', title: 'Device', width: 56, mono: true, words: ({ chip }) => chip.tag ?? '' },
   {
     id: 'slots',
     title: 'Slots',
