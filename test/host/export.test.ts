@@ -96,7 +96,7 @@ describe('the export', () => {
     await until('details of the selection', () => picture.told.some(({ kind }) => kind === 'details'));
     const [list, png] = [join(folder, 'one.csv'), join(folder, 'one.png')];
     const { offered, dialogs } = await exported({ format: 'CSV sheet', also: ['Selection'], path: list });
-    deepStrictEqual(offered.slice(0, 2), ['Everything Shown', 'Selection']);
+    deepStrictEqual(offered.slice(0, 2), ['All interfaces', 'Selection']);
     match(dialogs[0]?.defaultUri?.path ?? '', /eni-demo-account-eu-west-1-fw-1-outside\.csv$/);
     strictEqual((await readFile(list, 'utf8')).trimEnd().split('\r\n').length, 2);
     await exported({ format: 'PNG picture, dark', also: ['Selection', '1x'], path: png });
