@@ -24,6 +24,7 @@ const workspace = () => {
         return () => void heard.delete(listener);
       },
       get runs() {
+        // Of a noted run the follower looks at these alone.
         return noted.map(
           ({ kind = 'demo', state: step = 'done', isOwn = true }) =>
             ({ scope: { kind }, steps: [{ state: step }], window: isOwn ? 'own' : 'other' }) as unknown as NotedRun,
