@@ -67,7 +67,7 @@ it('job 1: says whose an address is', async () => {
     .and(workbench.row(/^shared/));
   await found.first().waitFor();
   expect(took(1)).toBeLessThanOrEqual(3);
-}, 90_000);
+}, 240_000);
 
 it('job 8: lists what holds the addresses of a subnet, each a link', async () => {
   begin();
@@ -82,7 +82,7 @@ it('job 8: lists what holds the addresses of a subnet, each a link', async () =>
       .waitFor();
   expect(took(8)).toBeLessThanOrEqual(2);
   await workbench.screenshot('jobs-subnet');
-}, 90_000);
+}, 240_000);
 
 it('job 2: says which interfaces a port of the internet may reach', async () => {
   await workbench.command('ENI: Show Topology');
@@ -106,7 +106,7 @@ it('job 2: says which interfaces a port of the internet may reach', async () => 
   await inPage()
     .getByRole('menuitemradio', { name: /^Structure/ })
     .click();
-}, 90_000);
+}, 240_000);
 
 it('job 17: shows the interfaces without source/dest check', async () => {
   begin();
@@ -123,7 +123,7 @@ it('job 17: shows the interfaces without source/dest check', async () => {
     .getByRole('button', { name: /source\/dest check off/ })
     .first()
     .click();
-}, 90_000);
+}, 240_000);
 
 it('job 12: lists free slots, most first', async () => {
   begin();
@@ -136,7 +136,7 @@ it('job 12: lists free slots, most first', async () => {
   await inPage().getByRole('row').nth(1).getByText('gpu-2').first().waitFor();
   expect(took(12)).toBeLessThanOrEqual(3);
   await workbench.screenshot('jobs-slots');
-}, 90_000);
+}, 240_000);
 
 it('job 9: changes the security groups of three interfaces by one plan', async () => {
   const rows = inPage().locator('.row');
@@ -164,7 +164,7 @@ it('job 9: changes the security groups of three interfaces by one plan', async (
   await done();
   expect(took(9)).toBeLessThanOrEqual(6);
   await workbench.command('ENI: Clear Filter');
-}, 90_000);
+}, 240_000);
 
 it('job 5: moves the address of a pair to the other instance', async () => {
   begin();
@@ -179,7 +179,7 @@ it('job 5: moves the address of a pair to the other instance', async () => {
   await act(workbench.confirm('Detach'));
   await done();
   expect(took(5)).toBeLessThanOrEqual(6);
-}, 120_000);
+}, 240_000);
 
 it('job 20: names five interfaces', async () => {
   begin();
@@ -217,4 +217,4 @@ it('job 7: ends what costs and serves nobody', async () => {
   await act(workbench.confirm('Release'));
   await done();
   expect(took(7)).toBeLessThanOrEqual(8);
-}, 120_000);
+}, 240_000);

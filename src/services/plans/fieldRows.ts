@@ -1,6 +1,7 @@
 import { ipOf } from '../../domain/association.ts';
 import { kindNames, toldFields, type Change, type FieldChange } from '../../domain/changes.ts';
 import type { Inventory } from '../../domain/inventory.ts';
+import { compareNatural } from '../../domain/order.ts';
 import { capital, foreign, words, type Words } from '../../domain/words.ts';
 import type { Line } from '../../protocol/plan.ts';
 import { fieldName, fieldValue, itemWords } from '../fieldWords.ts';
@@ -64,13 +65,19 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 const valuesOf = (field: FieldChange, { before, after, isOpen }: PlanSides): Pick<PlanRow, 'before' | 'after'> => {
   const [was, is] = [fieldValue(field.before), fieldValue(field.after)];
   if (Array.isArray(was) && Array.isArray(is)) {
-    const [old, now] = [was.map((item) => itemWords(item)), is.map((item) => itemWords(item))];
+    const [old, now] = [inOrder(field.name, was), inOrder(field.name, is)];
     return {
       before: listed(old.map((item) => (now.includes(item) ? lineOf(item) : [gone(item)]))),
       after: listed(now.map((item) => (old.includes(item) ? lineOf(item) : fresh(item, old, isOpen)))),
     };
   }
   return { before: valueOf(field.name, was, before), after: valueOf(field.name, is, after) };
+};
+
+/** Security groups have no order, and EC2 answers them in another than they were given in. */
+const inOrder = (field: string, items: readonly unknown[]): readonly Words[] => {
+  const told = items.map((item) => itemWords(item));
+  return field === 'groups' ? told.toSorted(compareNatural) : told;
 };
 
 /** What is new in a list, or otherwise than it was; of what EC2 chooses, only that it does. */
