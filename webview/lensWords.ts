@@ -52,14 +52,16 @@ type Counted = {
 };
 
 const words: { readonly [Kind in Lens]: (counted: Counted) => string } = {
-  structure: ({ counts, entries, isFiltered }) =>
-    isFiltered
-      ? `${number(entries.length)} of ${plural(counts.interfaces, 'interface')} shown`
-      : [
-          plural(counts.interfaces, 'interface'),
-          plural(counts.instances, 'instance'),
-          plural(counts.subnets, 'subnet'),
-        ].join(' · '),
+  structure: (counted) => {
+    const { counts } = counted;
+    if (counted.isFiltered)
+      return `${number(counted.entries.length)} of ${plural(counts.interfaces, 'interface')} shown`;
+    return [
+      plural(counts.interfaces, 'interface'),
+      plural(counts.instances, 'instance'),
+      plural(counts.subnets, 'subnet'),
+    ].join(' · ');
+  },
   exposure: exposureWords,
   addresses: ({ index, entries, isFiltered }) => {
     const tight = index.subnets.filter(isTight).length;
@@ -115,15 +117,17 @@ const plural = (count: number, word: string): string => `${number(count)} ${word
 
 const number = (count: number): string => count.toLocaleString('en');
 
-const enis = ({ counts, entries, isFiltered }: Counted): string =>
-  isFiltered ? plural(entries.length, 'shown interface') : plural(counts.interfaces, 'interface');
+const enis = (counted: Counted): string =>
+  counted.isFiltered
+    ? plural(counted.entries.length, 'shown interface')
+    : plural(counted.counts.interfaces, 'interface');
 
 const answered = (counted: Counted): string => `${number(countAnswered(counted))} of ${enis(counted)}`;
 
-const countAnswered = ({ state, index, counts, entries, isFiltered }: Counted): number => {
-  const ask = lensQuestion(state, index);
-  if (ask) return entries.filter(ask).length;
-  return isFiltered ? entries.length : counts.interfaces;
+const countAnswered = (counted: Counted): number => {
+  const ask = lensQuestion(counted.state, counted.index);
+  if (ask) return counted.entries.filter(ask).length;
+  return counted.isFiltered ? counted.entries.length : counted.counts.interfaces;
 };
 
 const groupCount = (entries: Iterable<InterfaceEntry>): number => new Set([...entries].flatMap(groupKeysOf)).size;
