@@ -55,21 +55,28 @@ describe('a panel of another size', () => {
   });
 });
 
-/** The first subnet loses all that stands in it, and the rows below move up. */
-const emptyFirst = (page: Page): Promise<void> =>
+/** The first subnet gets nine interfaces more, so that its row is higher and the rows below move down. */
+const fillFirst = (page: Page): Promise<void> =>
   page.evaluate(() =>
     window.eniHost.refresh((snapshot) => {
-      const id = snapshot.subnets[0]?.id;
-      return { ...snapshot, enis: snapshot.enis.filter(({ subnetId }) => subnetId !== id) };
+      const like = snapshot.enis.find(({ subnetId }) => subnetId === snapshot.subnets[0]?.id);
+      if (!like) throw new Error('The first subnet is empty');
+      const more = Array.from({ length: 9 }, (_, at) => ({
+        ...like,
+        id: `eni-0fa57${at.toString(16).padStart(12, '0')}`,
+        attachment: undefined,
+      }));
+      return { ...snapshot, enis: [...snapshot.enis, ...more] };
     }),
   );
 
 const glides = (page: Page): Promise<number | undefined> => page.evaluate(() => window.eniProbe?.glides());
-const place = (page: Page): Promise<number | undefined> =>
-  page.evaluate(() => {
-    const leaf = window.eniProbe?.leaves().find(({ subnet }) => subnet === 'app-a');
-    return window.eniProbe?.rectOf(`chip:${leaf?.eniId}`)?.y;
-  });
+/** How far down an interface stands, in pixels of the layout. */
+const downOf = async (page: Page, eniId: string): Promise<number> => {
+  const rect = await page.evaluate((id) => window.eniProbe?.rectOf(`chip:${id}`), eniId);
+  if (!rect) throw new Error(`Not in the picture: ${eniId}`);
+  return rect.y;
+};
 
 describe('a refresh that moves things', () => {
   it.each([
@@ -78,16 +85,19 @@ describe('a refresh that moves things', () => {
   ] as const)('lets them glide where motion is welcome: %s', async (motion, count) => {
     const { page, complaints } = await pages.open('', { width: 1440, height: 900 }, motion);
     await lookFrom(page, { zoom: 1, x: 0, y: 0 });
-    const before = (await place(page)) ?? 0;
-    await emptyFirst(page);
-    await expect.poll(() => place(page)).not.toBe(before);
+    const eniId = await page.evaluate(() => window.eniProbe?.leaves().find(({ subnet }) => subnet === 'app-a')?.eniId);
+    const place = (): Promise<number> => downOf(page, eniId ?? '');
+    const before = await place();
+    await fillFirst(page);
+    await expect.poll(place).toBeGreaterThan(before);
     await page.evaluate(() => window.eniProbe?.rested());
-    const after = await place(page);
+    const after = await place();
+    expect(after).toBeGreaterThan(before);
     expect(await glides(page)).toBe(count);
     // At rest all of it stands where the layout has it, and nothing moves again.
     await page.evaluate(() => window.eniHost.refresh());
     await page.evaluate(() => window.eniProbe?.rested());
-    expect(await place(page)).toBe(after);
+    expect(await place()).toBe(after);
     expect(await glides(page)).toBe(count);
     expect(complaints).toEqual([]);
     await page.close();

@@ -5,7 +5,7 @@ import { isPassing } from '../../../src/domain/gap.ts';
 import type { Snapshot, SnapshotPart } from '../../../src/domain/model.ts';
 import type { Scope } from '../../../src/domain/scope.ts';
 import { emptyBut, scriptedEc2, type Script } from '../../support/scriptedEc2.ts';
-import { sayFlood, sayXml, wireEc2, type Say, type WireEc2 } from '../../support/wireEc2.ts';
+import { sayFlood, sayXml, wireEc2, type WireEc2 } from '../../support/wireEc2.ts';
 
 let ec2: WireEc2;
 beforeEach(async () => void (ec2 = await wireEc2()));
@@ -212,22 +212,10 @@ describe('an answer that is too large', () => {
     expect(sent).toBeLessThan(16_000_000);
   });
 
-  it('does not take the memory of as many calls as are under way', async () => {
-    let under = 0;
-    let most = 0;
-    const flood: Say = (response, request) => {
-      let sent = 0;
-      response.on('close', () => (under -= sent));
-      sayFlood((count) => {
-        sent += count;
-        most = Math.max(most, (under += count));
-      })(response, request);
-    };
+  it('is cut off in each of several calls that are under way', async () => {
     const actions = ['DescribeVpcs', 'DescribeSecurityGroups', 'DescribeRouteTables', 'DescribeAddresses'];
-    for (const action of actions) ec2.say(action, flood);
+    for (const action of actions) ec2.say(action, sayFlood(() => undefined));
     expect((await ec2.open().read()).gaps.map(({ code }) => code)).toEqual(actions.map(() => 'AnswerTooLarge'));
-    // 64 MB of one and 8 MB of each other, and as much again in the buffers of their sockets: not four times 64 MB.
-    expect(most).toBeLessThan(64_000_000 + 3 * 8_000_000 + 4 * 8_000_000);
   });
 
   it('because of one value is not parsed', async () => {
