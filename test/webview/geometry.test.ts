@@ -144,4 +144,12 @@ describe('the camera', () => {
     expect([8 * zoom + x, 32 * zoom + y].map(Math.round)).toEqual([8, 32]);
     expect(firstLook(sceneOf(9000), size)).toEqual(fitAll(sceneOf(9000), size));
   });
+
+  it('looks first at the whole in a low panel, where its words fit', () => {
+    const low = { w: 1088, h: 480 };
+    expect(firstLook(sceneOf(1000), low)).toEqual(fitAll(sceneOf(1000), low));
+    expect(levelAt(firstLook(sceneOf(1000), low).zoom)).toBe('low');
+    expect(levelAt(fitAll(sceneOf(1200), low).zoom)).toBe('far');
+    expect(levelAt(firstLook(sceneOf(1200), low).zoom)).toBe('middle');
+  });
 });

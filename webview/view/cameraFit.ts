@@ -1,5 +1,6 @@
 import type { PlacedVpc, Rect, Scene } from '../../src/topology/scene.ts';
 import type { Camera } from '../../src/topology/draw/context.ts';
+import { levelAt } from './level.ts';
 
 type Size = { readonly w: number; readonly h: number };
 
@@ -24,7 +25,8 @@ const readable = { least: 0.75, usual: 0.95 } as const;
 
 /**
  * The camera of the first look: the whole picture where its text can be read; else the largest VPC from its top left
- * corner, which tells more than a glimpse of everything. A very large account opens as a whole.
+ * corner, which tells more than a glimpse of everything, unless the panel is so low that it would hold little of it while
+ * the words of all cards fit the whole. A very large account opens as a whole.
  */
 export const firstLook = (scene: Scene, size: Size): Camera => {
   const whole = fitAll(scene, size);
@@ -35,6 +37,7 @@ export const firstLook = (scene: Scene, size: Size): Camera => {
   const largest = scene.vpcs.map((vpc) => vpc.rect).reduce((most, next) => (areaOf(next) > areaOf(most) ? next : most));
   const across = Math.min(1, (size.w - 2 * margin) / largest.w);
   const zoom = across >= readable.least ? across : readable.usual;
+  if (largest.h * zoom > 1.5 * size.h && levelAt(whole.zoom) !== 'far') return whole;
   return { zoom, x: Math.round(margin - largest.x * zoom), y: Math.round(32 - largest.y * zoom) };
 };
 
