@@ -63,7 +63,7 @@ export default defineConfig({
       suite('everyRule', { files: everyRule, alias: dialogsInHand }),
       suite('build', { timeout: 60_000 }),
       suite('contract', { timeout: 60_000 }),
-      suite('webview', { timeout: 120_000, parallel: false }),
+      suite('webview', { timeout: 120_000, before: 'test/webview/support/sharedBrowser.ts' }),
       suite('workbench', { timeout: 180_000, before: 'test/support/codeServerReady.ts' }),
       // The test of the tests: a host suite that dies or hangs must fail.
       suite('guard', { timeout: 150_000, parallel: false, files: 'test/guard/*.test.ts' }),

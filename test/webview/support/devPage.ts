@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
 import type { DevHost } from '../../../webview/dev/fakeHost.ts';
 import type { Probe } from '../../../webview/dev/probe.ts';
-import { serveDevPage } from '../../../webview/dev/serve.ts';
-import { launchBrowser } from '../../support/browser.ts';
 
 export type Opened = {
   readonly page: Page;
@@ -11,18 +9,20 @@ export type Opened = {
   readonly complaints: readonly string[];
 };
 
-/** The dev page in a browser; one browser for all tests of a file. What a test opens ends with it: pages that stay open cost the later ones time. */
+/**
+ * The dev page in the browser that the files of the suite share. What a test opens ends with it: pages that stay open cost the later ones time. Pages of one size
+ * are tabs of one window, which is quicker than a window for each; what a page keeps is its tab's.
+ */
 export class DevPages {
+  readonly #windows = new Map<string, Promise<BrowserContext>>();
   #browser: Browser | undefined;
-  #server: Awaited<ReturnType<typeof serveDevPage>> | undefined;
 
   async start(): Promise<void> {
-    [this.#browser, this.#server] = await Promise.all([launchBrowser(), serveDevPage()]);
+    this.#browser = await chromium.connect(inject('devPage').browser);
   }
 
   async stop(): Promise<void> {
     await this.#browser?.close();
-    await this.#server?.close();
   }
 
   /** A page of 1440 x 900 (or the given size) on which the picture stands. */
@@ -31,7 +31,7 @@ export class DevPages {
     size = { width: 1440, height: 900 },
     motion: 'reduce' | 'no-preference' = 'reduce',
   ): Promise<Opened> {
-    const opened = await this.#page(size, motion);
+    const opened = await this.#tab({ viewport: size, reducedMotion: motion });
     await opened.page.goto(`${this.#url}?${query}`);
     if (!query.includes('world=empty')) await opened.page.waitForFunction(() => window.eniProbe?.hasPicture() === true);
     return opened;
@@ -43,7 +43,9 @@ export class DevPages {
     size = { width: 700, height: 900 },
     motion: 'reduce' | 'no-preference' = 'reduce',
   ): Promise<Opened> {
-    const opened = await this.#page(size, motion);
+    // A clock is a whole window's.
+    const window = await this.#newWindow({ viewport: size, reducedMotion: motion });
+    const opened = this.#opened(await window.newPage());
     await opened.page.clock.install({ time: planTime });
     await opened.page.clock.pauseAt(planTime + 1000);
     await opened.page.goto(`${this.#url}plan.html?${query}`);
@@ -53,22 +55,32 @@ export class DevPages {
 
   /** The page of details, of 960 x 900 (or the given size), on which a thing stands. */
   async openDetails(query = '', size = { width: 960, height: 900 }): Promise<Opened> {
-    const opened = await this.#page(size, 'reduce');
+    const opened = await this.#tab({ viewport: size, reducedMotion: 'reduce' });
     await opened.page.goto(`${this.#url}details.html?${query}`);
     await opened.page.getByRole('heading', { level: 2 }).waitFor();
     return opened;
   }
 
   get #url(): string {
-    return this.#server?.url ?? '';
+    return inject('devPage').url;
   }
 
-  async #page(size: { width: number; height: number }, motion: 'reduce' | 'no-preference'): Promise<Opened> {
-    if (!this.#browser || !this.#server) throw new Error('start() comes first');
-    const page = await this.#browser.newPage({ viewport: size, reducedMotion: motion });
+  async #newWindow(options: BrowserContextOptions): Promise<BrowserContext> {
+    if (!this.#browser) throw new Error('start() comes first');
+    return this.#browser.newContext(options);
+  }
+
+  async #tab(options: BrowserContextOptions): Promise<Opened> {
+    const key = JSON.stringify(options);
+    const window = this.#windows.get(key) ?? this.#newWindow(options);
+    this.#windows.set(key, window);
+    return this.#opened(await (await window).newPage());
+  }
+
+  #opened(page: Page): Opened {
     // A busy machine takes its time; what never comes fails all the same.
     page.setDefaultTimeout(60_000);
-    if (expect.getState().currentTestName !== undefined) onTestFinished(() => page.context().close());
+    if (expect.getState().currentTestName !== undefined) onTestFinished(() => page.close());
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
