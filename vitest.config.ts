@@ -62,11 +62,12 @@ export default defineConfig({
       // It takes in other files of tests, and replaces modules under them.
       suite('everyRule', { files: everyRule, alias: dialogsInHand }),
       suite('build', { timeout: 60_000 }),
-      suite('contract', { timeout: 60_000 }),
+      // Beside the webview's suite, which keeps both cores busy.
+      suite('contract', { timeout: 120_000 }),
       suite('webview', { timeout: 120_000, before: 'test/webview/support/sharedBrowser.ts' }),
       suite('workbench', { timeout: 180_000, before: 'test/support/codeServerReady.ts' }),
       // The test of the tests: a host suite that dies or hangs must fail.
-      suite('guard', { timeout: 150_000, parallel: false, files: 'test/guard/*.test.ts' }),
+      suite('guard', { timeout: 240_000, parallel: false, files: 'test/guard/*.test.ts' }),
     ],
   },
 });

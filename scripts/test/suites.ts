@@ -26,8 +26,10 @@ export const suites: readonly (readonly Suite[])[] = [
   [vitest('build', ['build'])],
   [vitest('unit', ['unit', 'everyRule', 'property'])],
   [vitest('contract', ['contract']), { ...vitest('webview', ['webview']), browser: true }],
-  [{ ...program('host', 'scripts/testHost.ts'), browser: true }],
-  [{ ...vitest('guard', ['guard']), browser: true }],
+  [
+    { ...program('host', 'scripts/testHost.ts'), browser: true },
+    { ...vitest('guard', ['guard']), browser: true },
+  ],
   [{ ...vitest('workbench', ['workbench']), browser: true }],
 ];
 
