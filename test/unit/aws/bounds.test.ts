@@ -214,7 +214,11 @@ describe('an answer that is too large', () => {
 
   it('is cut off in each of several calls that are under way', async () => {
     const actions = ['DescribeVpcs', 'DescribeSecurityGroups', 'DescribeRouteTables', 'DescribeAddresses'];
-    for (const action of actions) ec2.say(action, sayFlood(() => undefined));
+    for (const action of actions)
+      ec2.say(
+        action,
+        sayFlood(() => undefined),
+      );
     expect((await ec2.open().read()).gaps.map(({ code }) => code)).toEqual(actions.map(() => 'AnswerTooLarge'));
   });
 
