@@ -93,6 +93,12 @@ export class Inventory {
     const enis = this.enisOf(instance);
     return enis.length > 1 && enis.some(({ subnetId }) => subnetId !== enis[0]?.subnetId);
   }
+  /** Its interfaces in other VPCs than its own, but for those on their way out. None where it was not read, or EC2 tells no VPC of it. */
+  enisInOtherVpcs({ id }: { readonly id: string }): readonly Eni[] {
+    const own = this.instance(id)?.vpcId;
+    if (own === undefined) return [];
+    return this.enisOf({ id }).filter(({ vpcId, attachment }) => vpcId !== own && attachment?.status !== 'detaching');
+  }
   /** The instances that EC2 says are in a subnet, without those that only have further interfaces there. */
   instancesIn(subnet: { readonly id: string }): readonly Instance[] {
     return this.indexes.instancesBySubnet.get(subnet.id) ?? [];

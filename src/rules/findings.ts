@@ -6,6 +6,7 @@ import { idleElasticIp } from './lint/idleElasticIp.ts';
 import { interfaceLimit } from './lint/interfaceLimit.ts';
 import type { Lint } from './lint/lint.ts';
 import { sameSubnetTwice } from './lint/sameSubnetTwice.ts';
+import { severalVpcs } from './lint/severalVpcs.ts';
 import { subnetNearlyFull } from './lint/subnetNearlyFull.ts';
 import { unattachedInterface } from './lint/unattachedInterface.ts';
 
@@ -19,7 +20,7 @@ export const lints: readonly Lint[] = [
 ];
 
 /** Those that are worth a note, and are no findings. */
-export const noteLints: readonly Lint<Note>[] = [unattachedInterface];
+export const noteLints: readonly Lint<Note>[] = [severalVpcs, unattachedInterface];
 
 /** All that deserves attention in an account. Facts that could not be read give no findings. */
 export const findingsOf = (inventory: Inventory): readonly Finding[] => atOnce(findingsInTurns(inventory));

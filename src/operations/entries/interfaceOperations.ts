@@ -1,8 +1,19 @@
+import { rightsOf } from '../../domain/custody/rights.ts';
+import type { Inventory } from '../../domain/inventory.ts';
 import { words } from '../../domain/words.ts';
-import { entry, type OperationEntry } from '../operation.ts';
+import { entry, type OperationEntry, type Target } from '../operation.ts';
 import { whereMay } from '../offers.ts';
 
 const onFreeInterface = whereMay('attach', ({ attachment }) => attachment === undefined);
+
+const onAttachedInterface = whereMay(
+  'detach',
+  ({ attachment }) => attachment !== undefined && (attachment.deviceIndex > 0 || attachment.networkCard > 0),
+);
+
+/** Instances in several VPCs leave the other ones so. */
+const isInOtherVpcs = (instance: Target, inventory: Inventory): boolean =>
+  inventory.enisInOtherVpcs(instance).some((eni) => rightsOf(eni, inventory).detach);
 
 /** Operations that make, join, part and end interfaces. */
 export const interfaceOperations: readonly OperationEntry[] = [
@@ -34,13 +45,12 @@ export const interfaceOperations: readonly OperationEntry[] = [
     {
       id: 'detachInterface',
       title: words`Detach Network Interface…`,
-      summary: 'Detaches secondary interfaces, by force as a last resort',
+      summary:
+        'Detaches secondary interfaces, by force as a last resort; of an instance in several VPCs, those in the other ones',
       icon: 'debug-disconnect',
-      on: ['interface'],
-      offeredFor: whereMay(
-        'detach',
-        ({ attachment }) => attachment !== undefined && (attachment.deviceIndex > 0 || attachment.networkCard > 0),
-      ),
+      on: ['interface', 'instance'],
+      offeredFor: (target, inventory) =>
+        target.kind === 'instance' ? isInOtherVpcs(target, inventory) : onAttachedInterface(target, inventory),
       many: true,
       inline: true,
     },

@@ -2,6 +2,7 @@ import type { Inventory } from '../../domain/inventory.ts';
 import { namedOr } from '../../domain/named.ts';
 import type { Remedy } from '../../domain/remedy.ts';
 import { foreign, foreignList, words } from '../../domain/words.ts';
+import { ownOfEachVpc } from '../lint/severalVpcs.ts';
 import { pairOf, type AttachInput, type Pair } from './attachInput.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 
@@ -66,7 +67,7 @@ function* acrossVpcs({ eni, instance }: Pair, inventory: Inventory): Iterable<Ve
     yield warn(words`The instance would span two VPCs, and it is not known whether one account owns all: ${vpcs}`);
   } else {
     yield warn(
-      words`The instance will span two VPCs, each with its own security groups, routes and resolver: ${vpcs}`,
+      words`The instance will span two VPCs, ${ownOfEachVpc}: ${vpcs}`,
       words`Make sure that the instance may join both networks; it could forward traffic between them.`,
     );
   }

@@ -59,5 +59,32 @@ describe('detaching an interface', () => {
       run: { kind: 'done' },
     });
   });
+  it('has those of an instance in other VPCs ticked, among all that it has', async () => {
+    const spanning = {
+      enis: [
+        ...account.enis,
+        eni({ id: 'eni-0b0000b1', vpcId: 'vpc-0b', attachment: attached('i-0a', 2) }),
+        eni({ id: 'eni-0c0000c1', vpcId: 'vpc-0b', description: 'aws-K8S-i-0a', attachment: attached('i-0a', 3) }),
+        eni({ id: 'eni-0d0000d1' }),
+      ],
+    };
+    const seen: unknown[] = [];
+    await walk(
+      operation,
+      [
+        {
+          many: 'Select the network interfaces',
+          answer: 'cancel',
+          see: ({ choices, chosen }) =>
+            void seen.push(
+              choices.map(({ value }) => value),
+              chosen,
+            ),
+        },
+      ],
+      { account: spanning, targets: [{ kind: 'instance', id: 'i-0a' }] },
+    );
+    expect(seen).toEqual([['eni-0primary', 'eni-0a0000a1', 'eni-0b0000b1', 'eni-0c0000c1'], ['eni-0b0000b1']]);
+  });
   walksEveryStep(operation, { 'the whole way': full }, { account });
 });

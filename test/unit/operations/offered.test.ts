@@ -112,6 +112,17 @@ describe('the menu of an instance', () => {
     expect(menu(instance, { enis: [eni()] })).not.toContain('changeSourceDestCheck');
   });
 
+  it('offers to detach interfaces where it leaves another VPC so', () => {
+    const instance = { kind: 'instance', id: 'i-0a' } as const;
+    const second = eni({ attachment: attached('i-0a', 1), vpcId: 'vpc-0b' });
+    const offered = (over: Partial<typeof second>) =>
+      menu(instance, { enis: [primaryEni(), { ...second, ...over }] }).includes('detachInterface');
+    expect(offered({})).toBe(true);
+    expect(offered({ vpcId: 'vpc-0a' })).toBe(false);
+    expect(offered({ operator: { managed: true, principal: 'eks.amazonaws.com' } })).toBe(false);
+    expect(menu(instance, { enis: [primaryEni(), second], instances: [] })).not.toContain('detachInterface');
+  });
+
   it('offers to lead routes elsewhere where some lead to one of its interfaces', () => {
     const route = { destination: '0.0.0.0/0', target: 'eni-primary', state: 'active', origin: 'CreateRoute' } as const;
     const enis = [primaryEni({ id: 'eni-primary' })];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Inventory } from '../../../../src/domain/inventory.ts';
-import type { Snapshot } from '../../../../src/domain/model.ts';
+import type { Eni, Snapshot } from '../../../../src/domain/model.ts';
 import { labelOf } from '../../../../src/domain/tags.ts';
 import { findingsOf, lints, noteLints, notesOf } from '../../../../src/rules/findings.ts';
 import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
@@ -205,5 +205,74 @@ describe('an unattached interface', () => {
     ],
   ])('is none where %s', (_, over) => {
     expect(noted({ enis: [make.eni({ id: 'eni-0b', ...over })] })).toEqual([]);
+  });
+});
+
+describe('an instance with interfaces in other VPCs', () => {
+  const vpcs = [
+    make.vpc(make.named('shop')),
+    make.vpc({ id: 'vpc-0b', ...make.named('mgmt') }),
+    make.vpc({ id: 'vpc-0c' }),
+  ];
+  const second = (over: Partial<Eni> = {}, index = 1) =>
+    make.eni({
+      id: `eni-0${index}`,
+      vpcId: 'vpc-0b',
+      subnetId: 'subnet-0b',
+      attachment: make.attached('i-0a', index),
+      ...over,
+    });
+  const world = (...enis: readonly Eni[]) => ({ vpcs, enis: [make.primaryEni(), ...enis] });
+  const noted = (over: Partial<Snapshot>) =>
+    notesOf(new Inventory(make.snapshot(over))).map(({ message, remedy, on }) => [
+      `${on.kind} ${on.id}`,
+      message,
+      remedy,
+    ]);
+
+  it('is a note, which is no finding, with the VPCs by name and why it matters', () => {
+    const spanning = world(second());
+    expect(noted(spanning)).toEqual([
+      [
+        'instance i-0a',
+        'Spans shop (vpc-0a) and mgmt (vpc-0b), each with its own security groups, routes and resolver: i-0a',
+        'Make sure that it may join these networks, as it could forward traffic between them, or detach its interfaces in mgmt (vpc-0b).',
+      ],
+    ]);
+    expect(found(spanning)).toEqual([]);
+    expect(notesOf(new Inventory(make.snapshot(spanning)))).toMatchObject([
+      { ruleId: 'instance/several-vpcs', severity: 'note' },
+    ]);
+  });
+
+  it('tells each of three VPCs once, its own first', () => {
+    const three = world(second({ vpcId: 'vpc-0c' }), second({}, 2), second({ vpcId: 'vpc-0c' }, 3));
+    const [[, message, remedy] = []] = noted(three);
+    expect(message).toMatch(/^Spans shop \(vpc-0a\), vpc-0c and mgmt \(vpc-0b\), each /);
+    expect(remedy).toMatch(/ detach its interfaces in vpc-0c and mgmt \(vpc-0b\)\.$/);
+  });
+
+  it('is told of what was read: ids where VPCs are missing, nothing of an instance that is', () => {
+    const [[, message] = []] = noted({ ...world(second()), vpcs: [] });
+    expect(message).toMatch(/^Spans vpc-0a and vpc-0b, each /);
+    const gaps = [{ part: 'instances', iamAction: '', code: 'UnauthorizedOperation', message: '' }] as const;
+    expect(noted({ ...world(second()), instances: [], gaps })).toEqual([]);
+    expect(noted({ ...world(second()), instances: [make.instance({ vpcId: undefined })] })).toEqual([]);
+  });
+
+  it.each<[string, readonly Eni[]]>([
+    ['all are in its own', [second({ vpcId: 'vpc-0a' }), second({ vpcId: 'vpc-0a', subnetId: 'subnet-0c' }, 2)]],
+    ['the other one is on its way out', [second({ attachment: make.attached('i-0a', 1, { status: 'detaching' }) })]],
+    ['a service holds the other one', [second({ requesterManaged: true, requesterId: 'amazon-elb' })]],
+    ['an operator has it', [second({ operator: { managed: true, principal: 'eks.amazonaws.com' } })]],
+    ['another account owns it', [second({ ownerId: '444455556666' })]],
+    ['a controller made it for pods', [second({ description: 'aws-K8S-i-0a' })]],
+  ])('is none where %s', (_, enis) => {
+    expect(noted(world(...enis))).toEqual([]);
+  });
+
+  it('is none once the other one is detached', () => {
+    const notes = notesOf(new Inventory(make.snapshot(world(second({ attachment: undefined, status: 'available' })))));
+    expect(notes.map(({ ruleId }) => ruleId)).toEqual(['interface/unattached']);
   });
 });

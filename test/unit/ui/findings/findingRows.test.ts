@@ -6,6 +6,7 @@ import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { syntheticSnapshot } from '../../../../src/simulator/worlds/synthetic.ts';
 import { findingRows } from '../../../../src/ui/findings/findingRows.ts';
 import { isFinding, type Row } from '../../../../src/ui/shared/tree/row.ts';
+import * as make from '../../../support/snapshot.ts';
 import { allRows, textOf, viewOf } from '../../../support/tree.ts';
 
 const rowsOf = (snapshot: Snapshot, over?: Parameters<typeof viewOf>[1]): readonly Row[] =>
@@ -51,6 +52,20 @@ describe('the rows of findings', () => {
     expect(spare.spoken).toMatch(/, note$/);
     expect(spare.words).toEqual(expect.arrayContaining(['ignorable', 'attachInterface', 'deleteInterface']));
     expect(spare.words).not.toContain('rename');
+  });
+
+  it('have instances in several VPCs among the notes, with what takes them out of the others', () => {
+    const enis = [
+      make.primaryEni(),
+      make.eni({ id: 'eni-0b', vpcId: 'vpc-0b', subnetId: 'subnet-0b', attachment: make.attached('i-0a', 1) }),
+    ];
+    const spanning = make.snapshot({ instances: [make.instance(make.named('fw'))], enis });
+    const rows = findingRows(viewOf(spanning), { notes: notesOf(new Inventory(spanning)), ignored: [] });
+    expect(rows.map(textOf)).toEqual(['Notes  1']);
+    expect(textsOf(rows)).toContain(
+      'fw  Spans vpc-0a and vpc-0b, each with its own security groups, routes and resolver',
+    );
+    expect(named(rows, 'fw').words).toEqual(['instance', 'finding', 'ignorable', 'detachInterface']);
   });
 
   it('are none where nothing deserves attention', () => {
