@@ -62,13 +62,18 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
-const valuesOf = (field: FieldChange, { before, after, isOpen }: PlanSides): Pick<PlanRow, 'before' | 'after'> => {
+const valuesOf = (
+  field: FieldChange,
+  { before, after, isOpen }: PlanSides,
+): Pick<PlanRow, 'before' | 'after' | 'whole'> => {
   const [was, is] = [fieldValue(field.before), fieldValue(field.after)];
   if (Array.isArray(was) && Array.isArray(is)) {
     const [old, now] = [inOrder(field.name, was), inOrder(field.name, is)];
+    const items = now.map((item) => (old.includes(item) ? lineOf(item) : fresh(item, old, isOpen)));
     return {
       before: listed(old.map((item) => (now.includes(item) ? lineOf(item) : [gone(item)]))),
-      after: listed(now.map((item) => (old.includes(item) ? lineOf(item) : fresh(item, old, isOpen)))),
+      after: listed(items),
+      ...(items.length > readable ? { whole: joinedLines(items, ', ') } : {}),
     };
   }
   return { before: valueOf(field.name, was, before), after: valueOf(field.name, is, after) };

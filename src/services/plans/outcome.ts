@@ -66,14 +66,17 @@ const deviationsBetween = (planned: readonly PlanRow[], rows: readonly PlanRow[]
     // Of several new things each takes one line of its kind.
     const same = come.get(row.key)?.shift();
     if (!same) return [{ planned: row, is: ['not so'] }];
-    return isAs(row, same) ? [] : [{ planned: row, is: same.after }];
+    return isAs(row, same) ? [] : [{ planned: { ...row, after: wholeOf(row) }, is: wholeOf(same) }];
   });
 };
 
 const isAs = (planned: PlanRow, row: PlanRow): boolean => {
-  const text = textOfLine(planned.after);
-  return text.includes('EC2 chooses') || row.key.startsWith('new ') || text === textOfLine(row.after);
+  const text = textOfLine(wholeOf(planned));
+  return text.includes('EC2 chooses') || row.key.startsWith('new ') || text === textOfLine(wholeOf(row));
 };
+
+/** A list differs also in what is left out of its line. */
+const wholeOf = ({ after, whole = after }: PlanRow): Line => whole;
 
 /**
  * What is left of the plan, with the ids that EC2 has chosen in the place of the twin's; undefined where that cannot be told, as long as it is not known what

@@ -1,12 +1,14 @@
 import type { Call } from '../../actions/ec2.ts';
 import type { Change } from '../../domain/changes.ts';
-import type { PlanChange } from '../../protocol/plan.ts';
+import type { Line, PlanChange } from '../../protocol/plan.ts';
 import type { BeforeAfter } from '../fieldWords.ts';
 
 /** A line of *What changes*. */
 export type PlanRow = PlanChange & {
   /** Which fact of which thing it tells: equal in the plan and in what came of it. Of a new thing it names the kind alone. */
   readonly key: string;
+  /** What it is afterwards, with all that `after` leaves out of a long list. */
+  readonly whole?: Line | undefined;
   /** Follows from other lines, and from what others do: a count. */
   readonly follows?: boolean | undefined;
 };

@@ -63,9 +63,9 @@ describe('security groups after a run', () => {
 });
 
 describe('addresses after a run', () => {
-  const [first, second, third] = ['10.0.0.20', '10.0.0.91', '10.0.0.90'];
-  const become = async (...ips: readonly (string | undefined)[]) => {
-    const addresses = ips.map((ip = '', at): PrivateAddress => address(ip, { primary: at === 0 }));
+  const [first, second, third] = ['10.0.0.20', '10.0.0.91', '10.0.0.90'] as const;
+  const become = async (further: readonly string[], ips: readonly string[]) => {
+    const addresses = ips.map((ip, at): PrivateAddress => address(ip, { primary: at === 0 }));
     return deviations(
       await planned(
         {
@@ -73,7 +73,7 @@ describe('addresses after a run', () => {
           on,
           lines: [
             { choose: 'Select what to assign', answer: 'addresses' },
-            { input: 'Enter the addresses', answer: `${second}, ${third}` },
+            { input: 'Enter the addresses', answer: further.join(', ') },
           ],
         },
         { world },
@@ -83,9 +83,16 @@ describe('addresses after a run', () => {
   };
 
   it('keep the order in which they were asked for, the primary one first', async () => {
-    expect(await become(first, second, third)).toEqual([]);
-    expect(await become(second, first, third)).toEqual([
+    expect(await become([second, third], [first, second, third])).toEqual([]);
+    expect(await become([second, third], [second, first, third])).toEqual([
       [`${first}, ${second}, ${third}`, `${second}, ${first}, ${third}`],
     ]);
+  });
+
+  it('are otherwise also where the line of them leaves out what differs', async () => {
+    const further = ['1', '2', '3', '4', '5', '6'].map((end) => `10.0.0.3${end}`);
+    expect(await become(further, [first, ...further])).toEqual([]);
+    const others = [first, ...further.slice(0, -1), '10.0.0.99'];
+    expect(await become(further, others)).toEqual([[[first, ...further].join(', '), others.join(', ')]]);
   });
 });
