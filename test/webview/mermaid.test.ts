@@ -104,6 +104,24 @@ const countsOf = ({ vpcs }: Graph): Pick<Chart, 'groups'> & { readonly nodes: nu
   };
 };
 
+/** The chart as Mermaid draws it where a page has told it to trust texts, and what of them became more than text. */
+const drawnBy = async (graph: Graph) =>
+  page.evaluate(
+    async (text) => {
+      window.mermaid.initialize({ startOnLoad: false, securityLevel: 'loose', maxTextSize: 1_000_000 });
+      const { svg } = await window.mermaid.render('chart', text);
+      const sheet = document.createElement('div');
+      sheet.innerHTML = svg;
+      const wild = 'script, img, a, iframe, [onerror], [onclick]';
+      return {
+        titles: [...sheet.querySelectorAll('.flowchartTitleText')].map(({ textContent }) => textContent),
+        text: sheet.textContent.replace(/\s+/g, ' '),
+        wild: [...sheet.querySelectorAll(wild)].map(({ outerHTML }) => outerHTML),
+      };
+    },
+    mermaidOf(graph, unmarked),
+  );
+
 describe('Mermaid', () => {
   it.each([
     ['the demo account', demoSnapshot],
@@ -137,21 +155,19 @@ describe('Mermaid', () => {
     await expect(understood('flowchart TB\n  n1["a "quoted" name"]\n')).rejects.toThrow(/Parse error|Lexical error/);
   });
 
+  it.each([
+    ['prod "eu" #35; \\u0041', 'prod "eu" #35; \\u0041'],
+    ['a: [b] {c} %%{init: {}}%% `d`', 'a: [b] {c} %%{init: {}}%% `d`'],
+    ["--- 'x' | y ; 日本語 🦊", "--- 'x' | y ; 日本語 🦊"],
+    ['R&D <img src=x onerror=alert(1)>', 'R＆D ＜img src=x onerror=alert(1)＞'],
+  ])('has for its title what the file is of: %s', async (title, drawn) => {
+    const { titles, wild } = await drawnBy({ ...graphOf(demoSnapshot()), title, readAt: 0, vpcs: [] });
+    expect({ titles, wild }).toEqual({ titles: [`${drawn} · eu-west-1`], wild: [] });
+    expect(complaints).toEqual([]);
+  });
+
   it('draws hostile names as text', async () => {
-    const drawn = await page.evaluate(
-      async (text) => {
-        window.mermaid.initialize({ startOnLoad: false, securityLevel: 'loose', maxTextSize: 1_000_000 });
-        const { svg } = await window.mermaid.render('chart', text);
-        const sheet = document.createElement('div');
-        sheet.innerHTML = svg;
-        const wild = 'script, img, a, iframe, [onerror], [onclick]';
-        return {
-          text: sheet.textContent.replace(/\s+/g, ' '),
-          wild: [...sheet.querySelectorAll(wild)].map(({ outerHTML }) => outerHTML),
-        };
-      },
-      mermaidOf(graphOf(hostileSnapshot()), unmarked),
-    );
+    const drawn = await drawnBy(graphOf(hostileSnapshot()));
     expect(drawn.wild).toEqual([]);
     for (const name of [hostileNames[0], hostileNames[1], hostileNames[9]]) expect(drawn.text).toContain(name);
     expect(complaints).toEqual([]);

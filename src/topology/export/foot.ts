@@ -4,6 +4,7 @@ import type { Camera } from '../draw/context.ts';
 import type { ColorName } from '../draw/palettes.ts';
 import type { Pen } from '../draw/pen.ts';
 import { railColors } from '../draw/subnet.ts';
+import type { Graph } from '../graph.ts';
 import { interfaceMarks, type InterfaceMark } from '../pictureWords.ts';
 import type { PictureIcon } from '../pictureIcons.ts';
 import type { Point, Rect, Scene } from '../scene.ts';
@@ -21,10 +22,8 @@ export type Foot = {
 
 /** Of a size at which it can be read where all of it is seen; equal for equal scenes and bounds. */
 export const footOf = (scene: Scene, { x, y, w, h }: Rect, size: number): Foot => {
-  const { title, region, readAt } = scene.graph;
-  const place = title.includes(region) ? title : `${title} · ${region}`;
   const wanted: readonly Omit<FootItem, 'at'>[] = [
-    { words: readAt > 0 ? `${place} · read ${timestampText(readAt)}` : place },
+    { words: whatAndWhen(scene.graph) },
     ...marksIn(scene).map((mark) => ({ mark, words: interfaceMarks[mark] })),
     ...tiersIn(scene).map((tier) => ({ tier, words: tier })),
   ];
@@ -38,6 +37,12 @@ export const footOf = (scene: Scene, { x, y, w, h }: Rect, size: number): Foot =
     at = { x: at.x + width + 1.5 * size, y: at.y };
   }
   return { items, size, height: Math.ceil(at.y - y - h + size) };
+};
+
+/** What a file is of, and of when: `Demo account · eu-west-1 · read 2026-11-27 22:10`. */
+export const whatAndWhen = ({ title, region, readAt }: Pick<Graph, 'title' | 'region' | 'readAt'>): string => {
+  const place = title.includes(region) ? title : `${title} · ${region}`;
+  return readAt > 0 ? `${place} · read ${timestampText(readAt)}` : place;
 };
 
 const line = 1.8;

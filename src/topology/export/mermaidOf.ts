@@ -3,9 +3,10 @@ import { lightPalette } from '../draw/palettes.ts';
 import type { CardNode, ChipNode, Graph, SubnetNode, VpcNode, ZoneNode } from '../graph.ts';
 import { markWord, marksByBox, type ChangeKind, type ChangeMark } from '../pictureChanges.ts';
 import type { Marking } from './figure.ts';
+import { whatAndWhen } from './foot.ts';
 
 /**
- * The account as a Mermaid flowchart: a subgraph each for VPCs, zones, subnets and cards, a node for an interface, a dotted
+ * The account as a Mermaid flowchart, whose title says what it is of and of when: a subgraph each for VPCs, zones, subnets and cards, a node for an interface, a dotted
  * line from an instance to its interfaces in other subnets. The label of a thing that differs begins with how. Ids are counted, never
  * taken from names; labels hold no sign that Mermaid could read as its own.
  */
@@ -21,7 +22,8 @@ export const mermaidOf = (graph: Graph, { changes, lines }: Marking): string => 
     }
   }
   chart.lines.push(...classLines(chart));
-  return `flowchart TB\n${chart.lines.join('\n')}${chart.lines.length > 0 ? '\n' : ''}`;
+  const title = `---\ntitle: "${titleText(whatAndWhen(graph))}"\n---\n`;
+  return `${title}flowchart TB\n${chart.lines.join('\n')}${chart.lines.length > 0 ? '\n' : ''}`;
 };
 
 /**
@@ -33,6 +35,22 @@ export const mermaidText = (text: string): string =>
     .trim()
     .replace(/[^\p{L}\p{M}\p{N} .,/_()+×·-]/gu, numbered)
     .replace(/direction(?= (?:TB|BT|LR|RL))/g, (word) => word.replace('n', numbered));
+
+/**
+ * The same of a title, between double quotes of YAML, where Mermaid knows no numbers for signs: all other signs stand as YAML writes them, so
+ * that neither reader comes upon one of its own. Mermaid draws what HTML would escape as it is escaped (`R&amp;D`): those signs stand in their
+ * wide form.
+ */
+export const titleText = (text: string): string =>
+  visible(text)
+    .trim()
+    .replace(/[<>&]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + toWide))
+    .replace(/[^\p{L}\p{M}\p{N} .,:/_()+×·-]/gu, (sign) => `\\U${hex(sign.codePointAt(0))}`);
+
+/** Source: Unicode, Halfwidth and Fullwidth Forms: those of ASCII, in its order. */
+const toWide = 0xfee0;
+
+const hex = (code = 0): string => code.toString(16).padStart(8, '0');
 
 const numbered = (sign: string): string => `#${sign.codePointAt(0)};`;
 

@@ -30,7 +30,7 @@ describe('the formats of an export', () => {
       ['SVG picture, light', '<?xml versio'],
       ['SVG picture, dark', '<?xml versio'],
       ['draw.io diagram', '<?xml versio'],
-      ['Mermaid flowchart', 'flowchart TB'],
+      ['Mermaid flowchart', '---\ntitle: "'],
       ['CSV sheet', '"Interface",'],
       ['JSON', '{\n  "format"'],
     ]);
