@@ -1,15 +1,19 @@
-import type { PaintOrder, ToHost } from '../src/protocol/topology.ts';
+import type { ToHost, ToWebview } from '../src/protocol/topology.ts';
+import { pictureToClipboard } from './pictureToClipboard.ts';
 import { picturePng } from './view/picturePng.ts';
 
 type Painted = Extract<ToHost, { readonly kind: 'painted' }>;
+type Order = Extract<ToWebview, { readonly kind: 'paint' }>;
 
 /** What is said back to an order; never rejects. Where there is no picture the host tells the person why, and logs it. */
-export const paintedAnswer = async ({
-  request,
-  ...order
-}: PaintOrder & { readonly request: number }): Promise<Painted> => {
+export const paintedAnswer = async ({ request, to, ...order }: Order): Promise<ToHost> => {
+  if (to === 'clipboard') {
+    const failure = await pictureToClipboard(order).then(() => undefined, failureOf);
+    return { kind: 'copied', request, failure };
+  }
   try {
-    return { kind: 'painted', request, png: await picturePng(order), failure: undefined };
+    const png = new Uint8Array(await (await picturePng(order)).arrayBuffer());
+    return { kind: 'painted', request, png, failure: undefined };
   } catch (error) {
     return { kind: 'painted', request, png: undefined, failure: failureOf(error) };
   }

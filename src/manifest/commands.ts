@@ -58,6 +58,7 @@ export const fixedCommands = [
   },
   { id: 'arrangeTopology', title: 'Arrange Topology', palette: true, when: 'eniExplorer.open' },
   { id: 'exportTopology', title: 'Export Topology…', icon: 'export', palette: true, when: 'eniExplorer.open' },
+  { id: 'copyPicture', title: 'Copy Picture', icon: 'copy', palette: true, when: 'eniExplorer.open' },
   { id: 'saveSnapshot', title: 'Save Snapshot…', icon: 'save', palette: true, when: 'eniExplorer.open' },
   { id: 'openSnapshot', title: 'Open Snapshot…', icon: 'folder-opened', palette: true },
   { id: 'compareSnapshots', title: 'Compare Snapshots…', icon: 'diff', palette: true },

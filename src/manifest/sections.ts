@@ -72,14 +72,19 @@ const panelMenu: readonly MenuItem[] = [
     group: 'navigation@1',
   },
   {
+    command: commandOf('copyPicture'),
+    when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.shown`,
+    group: 'navigation@2',
+  },
+  {
     command: commandOf('endComparison'),
     when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.comparing`,
-    group: 'navigation@2',
+    group: 'navigation@3',
   },
   {
     command: commandOf('showChanges'),
     when: `activeWebviewPanelId == 'eniExplorer.topology' && eniExplorer.comparing`,
-    group: 'navigation@3',
+    group: 'navigation@4',
   },
 ];
 
@@ -108,6 +113,7 @@ const titleMenu: readonly MenuItem[] = [
   { command: commandOf('openScopeSet'), when: inTree, group: '1_scope@4' },
   { command: commandOf('saveScopeSet'), when: `${inTree} && ${severalOpen}`, group: '1_scope@5' },
   { command: commandOf('exportTopology'), when: `${inTree} && eniExplorer.shown`, group: '2_export@1' },
+  { command: commandOf('copyPicture'), when: `${inTree} && eniExplorer.shown`, group: '2_export@2' },
   { command: commandOf('saveSnapshot'), when: `${inTree} && eniExplorer.shown`, group: '2_snapshot@1' },
   { command: commandOf('openSnapshot'), when: inTree, group: '2_snapshot@2' },
   { command: commandOf('compareSnapshots'), when: inTree, group: '2_snapshot@3' },
@@ -136,9 +142,10 @@ const scopeMenu: readonly MenuItem[] = [
   { command: commandOf('openRegions'), when: ofScope('(profile|demo)'), group: '2_show@5' },
   { command: commandOf('writeProfile'), when: ofScope('picked'), group: '2_show@6' },
   { command: commandOf('exportTopology'), when: ofScope('read'), group: '3_export@1' },
-  { command: commandOf('saveSnapshot'), when: ofScope('read'), group: '3_export@2' },
-  { command: commandOf('compareSnapshots'), when: ofScope('read'), group: '3_export@3' },
-  { command: commandOf('compareAccounts'), when: ofScope('read'), group: '3_export@4' },
+  { command: commandOf('copyPicture'), when: ofScope('read'), group: '3_export@2' },
+  { command: commandOf('saveSnapshot'), when: ofScope('read'), group: '3_export@3' },
+  { command: commandOf('compareSnapshots'), when: ofScope('read'), group: '3_export@4' },
+  { command: commandOf('compareAccounts'), when: ofScope('read'), group: '3_export@5' },
   { command: commandOf('closeScope'), when: anyScope, group: '9_close@1' },
 ];
 
@@ -159,6 +166,7 @@ const rowMenu: readonly MenuItem[] = [
   { command: commandOf('refreshPart'), when: `${inTree} && ${target}`, group: 'inline@5' },
   { command: commandOf('guestSetup'), when: `${inRows} && ${onInstance}`, group: '1_show@6' },
   { command: commandOf('exportTopology'), when: `${inTree} && viewItem =~ /\\bvpc\\b/`, group: '6_export@1' },
+  { command: commandOf('copyPicture'), when: `${inTree} && viewItem =~ /\\bvpc\\b/`, group: '6_export@2' },
   ...(['ignorable', 'ignored'] as const).flatMap((word) => {
     const item = { command: commandOf(ignoring[word]), when: `${inFindings} && viewItem =~ /\\b${word}\\b/` };
     return [
@@ -215,5 +223,6 @@ const pictureMenu: readonly MenuItem[] = [
     when: `${inPicture} && webviewSection =~ /^(vpc|subnet|instance|interfaces?)$/`,
     group: '5_copy@2',
   },
+  { command: commandOf('copyPicture'), when: `${inPicture} && webviewSection == canvas`, group: '5_copy@3' },
   { command: commandOf('refresh'), when: inPicture, group: '7_refresh@2' },
 ];

@@ -66,9 +66,12 @@ export const toHost = oneKind({
   /** What the page leaves out of the account by itself; undefined = nothing. */
   narrowed: { by: maybe(record({ eniIds: interfaceIds, words: textOf({ most: longest }) })) },
   export: {},
+  copyPicture: {},
   /** How previews are looked at from now on. */
   previewLook: { look: previewLook },
   /** A PNG that was asked for, or why it could not be made. */
   painted: { request: whole, png, failure: maybe(failure) },
+  /** A PNG is on the clipboard, or why it could not come there. */
+  copied: { request: whole, failure: maybe(failure) },
   notice: { action: noticeAction },
 });

@@ -31,8 +31,8 @@ export type ToWebview =
    * picture, and after each change.
    */
   | { readonly kind: 'filter'; readonly text: string; readonly found: readonly string[] | undefined }
-  /** Write this picture as a PNG, whatever the page shows; `painted` answers with the same number. */
-  | ({ readonly kind: 'paint'; readonly request: number } & PaintOrder)
+  /** Write this picture as a PNG, whatever the page shows; `painted`, or `copied` of the clipboard, answers with the same number. */
+  | ({ readonly kind: 'paint'; readonly request: number; readonly to: 'host' | 'clipboard' } & PaintOrder)
   /** Pack everything anew, which otherwise stays where it stands. */
   | { readonly kind: 'arrange' }
   | { readonly kind: 'tagValues'; readonly tags: TagValues }

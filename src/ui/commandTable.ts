@@ -91,6 +91,13 @@ export const commandTable: CommandTable = {
     const { exportToFile } = await import('./export/exportFile.ts');
     await exportToFile(open, topology.pictureOf(open), { log: session.log, only: targetOf(argument) });
   },
+  /** Puts what is shown on the clipboard, as a PNG. */
+  copyPicture: async ({ session, topology }, argument) => {
+    const open = await openFor(session, argument);
+    if (!open) return;
+    const { copyPicture } = await import('./export/copyPicture.ts');
+    await copyPicture(open, topology.pictureOf(open), { log: session.log, only: targetOf(argument) });
+  },
   /** Writes rows of the topology's table, as they were shown, into a CSV file. */
   exportRows: onRow(async ({ session }, argument) => {
     const open = await openFor(session, argument);

@@ -11,6 +11,7 @@ import type { RelativePattern, Uri } from './vscode/values.ts';
 export { dialogs, OpenInput, OpenModal } from './vscode/dialogs.ts';
 export { Signal as EventEmitter };
 export {
+  ColorThemeKind,
   ExtensionMode,
   FileDecoration,
   InputBoxValidationSeverity,
@@ -46,6 +47,9 @@ const fileQuestion = async (options: (typeof desktop.fileQuestions)[number]): Pr
 export const window = {
   get state() {
     return { focused: desktop.hasFocus };
+  },
+  get activeColorTheme() {
+    return { kind: desktop.theme };
   },
   onDidChangeWindowState: focused.event,
   createQuickPick: () => new OpenInput(),

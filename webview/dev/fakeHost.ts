@@ -38,7 +38,7 @@ export type DevHost = {
   /** Shows what the given change would make of it, as an operation that has not run; without one, no longer. */
   readonly preview: (change?: (snapshot: Snapshot) => Snapshot, title?: string) => void;
   /** Has the page paint what is shown, or of it what belongs to one thing; answers the number of the order. */
-  readonly paint: (look: Pick<PaintOrder, 'scale' | 'colors'>, of?: Selection) => number;
+  readonly paint: (look: Pick<PaintOrder, 'scale' | 'colors'>, of?: Selection, to?: 'host' | 'clipboard') => number;
   /** With `hold` in the address a picture waits, ready to be sent, until it is released. */
   readonly holds: () => boolean;
   readonly release: () => void;
@@ -115,12 +115,12 @@ const startHost = (): DevHost => {
     filterText = text.trim();
     if (inventory) send(filterToPage(view(inventory).filter));
   };
-  const paint: DevHost['paint'] = (look, of) => {
+  const paint: DevHost['paint'] = (look, of, to = 'host') => {
     const request = posted.length + 1;
     if (!inventory) throw new Error('Nothing is shown');
     const shown = view(inventory);
     const part = exportPartOf(of, shown.drawn.inventory);
-    send({ kind: 'paint', request, ...paintOrder({ view: shown, part }, look) });
+    send({ kind: 'paint', request, to, ...paintOrder({ view: shown, part }, look) });
     return request;
   };
   const first = async (): Promise<void> => {
@@ -155,6 +155,7 @@ const startHost = (): DevHost => {
       send({ kind: 'refusals', operation: message.operation, total: refused.length, refused });
     } else if (message.kind === 'tableValues' && inventory)
       send({ kind: 'tableValues', told: tableValuesOf(inventory, message.columns) });
+    else if (message.kind === 'copyPicture') paint({ scale: 2, colors: 'dark' }, undefined, 'clipboard');
     else if (message.kind === 'refresh') refresh();
     else if (message.kind === 'previewLook') lookedAt = message.look;
     else if (message.kind === 'notice' && message.action === 'endPreview') preview();

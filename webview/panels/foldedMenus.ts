@@ -13,6 +13,7 @@ export type PictureEvents = {
   readonly table: () => void;
   readonly refresh: () => void;
   readonly exportFile: () => void;
+  readonly copyPicture: () => void;
   /** Lists the keys. */
   readonly keys: () => void;
 };
@@ -97,14 +98,15 @@ const renderItem = (item: HTMLElement, id: FactFilter, { count, state }: { count
 };
 
 /** What else can be done with the picture, as one list, for a narrow panel. */
-export const moreMenu = ({ fit, arrange, table, exportFile, refresh, keys }: PictureEvents): HTMLElement => {
+export const moreMenu = ({ fit, arrange, table, ...events }: PictureEvents): HTMLElement => {
   const items = [
     menuItem({ label: 'Fit the picture' }, fit, icon('fit', 14)),
     menuItem({ label: 'Arrange anew' }, arrange, icon('arrange', 14)),
     menuItem({ label: 'Table' }, table, icon('table', 14)),
-    menuItem({ label: 'Export to a file' }, exportFile, icon('export', 14)),
-    menuItem({ label: 'Refresh' }, refresh, icon('refresh', 14)),
-    menuItem({ label: 'Keys' }, keys, icon('info', 14)),
+    menuItem({ label: 'Export to a file' }, events.exportFile, icon('export', 14)),
+    menuItem({ label: 'Copy the picture' }, events.copyPicture, icon('copy', 14)),
+    menuItem({ label: 'Refresh' }, events.refresh, icon('refresh', 14)),
+    menuItem({ label: 'Keys' }, events.keys, icon('info', 14)),
   ];
   return createMenu({ class: 'tool moreMenu', label: 'More' }, items, icon('more', 16)).element;
 };

@@ -55,6 +55,7 @@ const toolbarFor = (
     refresh: () => bridge.post({ kind: 'refresh' }),
     everything: () => app().toggleFocusMode(),
     exportFile: () => bridge.post({ kind: 'export' }),
+    copyPicture: () => bridge.post({ kind: 'copyPicture' }),
     keys,
   });
 

@@ -60,6 +60,7 @@ export const createToolbar = (
     button({ class: 'tool arrange', label: 'Arrange anew' }, events.arrange, icon('arrange', 16)),
     table,
     button({ class: 'tool', label: 'Export to a file' }, events.exportFile, icon('export', 16)),
+    button({ class: 'tool copyPicture', label: 'Copy the picture' }, events.copyPicture, icon('copy', 16)),
     refresh,
     button({ class: 'tool keys', label: 'Keys (?)' }, events.keys, document.createTextNode('?')),
     moreMenu(events),

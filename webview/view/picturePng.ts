@@ -19,7 +19,7 @@ import { paintUnderlay } from './underlay.ts';
  * middle level of detail, ever sharper; below it is seen from as far as that. Rejects where the order is damaged, and where no canvas
  * holds the picture.
  */
-export const picturePng = async (order: PaintOrder): Promise<Uint8Array> => {
+export const picturePng = async (order: PaintOrder): Promise<Blob> => {
   const { scale, colors } = order;
   const figure = orderedFigure(order);
   const { w, h } = figure.bounds;
@@ -32,7 +32,7 @@ export const picturePng = async (order: PaintOrder): Promise<Uint8Array> => {
   // The memory of a large canvas is wanted back at once.
   [canvas.width, canvas.height] = [0, 0];
   if (!blob) throw new Error(`The browser could not write so many pixels: ${pixels.w} × ${pixels.h}`);
-  return new Uint8Array(await blob.arrayBuffer());
+  return blob;
 };
 
 type Fit = { readonly scale: number; readonly colors: ThemeKind };

@@ -32,6 +32,16 @@ export const scalesFor = (bounds: Rect): readonly number[] => {
   return [...fitting.slice(0, 2).toReversed(), ...scales];
 };
 
+/** Whoever takes a picture from the clipboard unpacks all of it: four bytes a pixel. */
+const mostCopied = 40_000_000;
+
+/** The sharpest of twice the layout and less that a clipboard takes well. */
+export const scaleToCopy = (bounds: Rect): number =>
+  [2, 1, ...smaller].find((scale) => {
+    const pixels = pixelsAt(bounds, scale);
+    return fitsCanvas(pixels) && pixels.w * pixels.h <= mostCopied;
+  }) ?? 0.0625;
+
 /** The largest scale below this one that fits; undefined when none does. */
 export const nextSmaller = (bounds: Rect, scale: number): number | undefined =>
   [...scales.toReversed(), ...smaller].find((other) => other < scale && fitsCanvas(pixelsAt(bounds, other)));

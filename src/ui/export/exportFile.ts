@@ -36,7 +36,15 @@ export const exportToFile = async (
     return;
   }
   const format = await askFormat(exported);
-  if (!format) return;
+  if (format) await exportAs({ exported, format }, picture, log);
+};
+
+/** Asks for the place, and of a PNG for the size, and writes the file. */
+export const exportAs = async (
+  { exported, format }: { readonly exported: Exported; readonly format: ExportFormat },
+  picture: ScopePicture,
+  log: Session['log'],
+): Promise<void> => {
   const scale = format.form === 'png' ? await askScale(exportedFigure(exported).bounds) : 1;
   if (scale === undefined) return;
   const file = await askWhereToSave({
@@ -103,7 +111,9 @@ const paint = async (
   log: Session['log'],
 ): Promise<ExportContent | undefined> => {
   const painted = await withProgress(words`Creating the picture`, ({ signal }) =>
-    picture.paint(paintOrder(exported, { scale, colors }), (hear) => signal.addEventListener('abort', hear)),
+    picture.paint({ ...paintOrder(exported, { scale, colors }), to: 'host' }, (hear) =>
+      signal.addEventListener('abort', hear),
+    ),
   );
   if (painted.kind === 'png') return { content: painted.png };
   if (painted.kind === 'closed') tell.error(words`The topology was closed before the picture was painted`);

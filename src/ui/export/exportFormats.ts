@@ -88,7 +88,7 @@ const svgFormats = (): readonly TextFormat[] =>
     write: (of) => svgOf(exportedFigure(of), palette),
   }));
 
-const pngFormats = (): readonly PngFormat[] => {
+export const pngFormats = (): readonly PngFormat[] => {
   const [description, extension] = [words`an image, in a size of your choice`, 'png'];
   return [
     { form: 'png', label: words`PNG picture, light`, description, extension, colors: 'light' },

@@ -1,7 +1,7 @@
 import { workspace } from 'vscode';
 import { Follow } from '../../services/follow.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
-import { hasFocus, onFocus } from '../door/focus.ts';
+import { hasFocus, onFocus } from '../door/windowState.ts';
 import { followSettingName, mayFollow } from '../shared/settings.ts';
 
 /**

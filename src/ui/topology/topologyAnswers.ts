@@ -12,7 +12,10 @@ import type { OpenScope } from '../../services/scopes/openScope.ts';
 export type RunCommand = (id: string, argument?: unknown, all?: readonly unknown[]) => Promise<void>;
 
 /** All but what the panel itself answers. */
-export type AnsweredHere = Exclude<ToHost, { readonly kind: 'ready' | 'painted' | 'tableLook' | 'narrowed' }>;
+export type AnsweredHere = Exclude<
+  ToHost,
+  { readonly kind: 'ready' | 'painted' | 'copied' | 'tableLook' | 'narrowed' }
+>;
 
 /** Does what the page asks, and answers the message to be sent back; undefined where there is none. */
 export const answerWebview = async (
@@ -73,6 +76,7 @@ const intentions = (open: OpenScope, run: RunCommand): Intentions => ({
   exportRows: ({ text }) => run('exportRows', { scope: open.id, text }),
   refresh: () => run('refresh', { scope: open.id }),
   export: () => run('exportTopology', { scope: open.id }),
+  copyPicture: () => run('copyPicture', { scope: open.id }),
   notice: ({ action }) => followNotice(action, run, open),
   previewLook: async ({ look }) => {
     open.previewLook = look;

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Uri, ViewColumn, type Disposable } from 'vscode';
 import { words, type Words } from '../../domain/words.ts';
 import { parseToHost } from '../../protocol/parseToHost.ts';
-import type { LeftByPage, PaintOrder, Selection, ToWebview } from '../../protocol/topology.ts';
+import type { LeftByPage, Selection, ToWebview } from '../../protocol/topology.ts';
 import type { OpenScope, ScopeChange } from '../../services/scopes/openScope.ts';
 import type { EditorPanel } from '../door/panel.ts';
 import type { Memory } from '../shared/memory.ts';
 import type { Problems } from '../shared/problems.ts';
 import { firstChanged } from './firstChanged.ts';
 import { PictureDrawing } from './pictureDrawing.ts';
-import { PictureOrders, type PaintResult } from './pictureOrders.ts';
+import { PictureOrders, type PaintResult, type PictureOrder } from './pictureOrders.ts';
 import type { AnsweredHere, RunCommand } from './topologyAnswers.ts';
 import { topologyHtml } from './topologyHtml.ts';
 
@@ -105,8 +105,8 @@ export class TopologyPanel implements Disposable {
     else this.#onceReady.push({ kind: 'arrange' });
   }
 
-  /** Has the page paint a PNG. */
-  paint(order: PaintOrder, onCancel: (hear: () => void) => void): Promise<PaintResult> {
+  /** Has the page paint a PNG, for the host or onto the clipboard. */
+  paint(order: PictureOrder, onCancel: (hear: () => void) => void): Promise<PaintResult> {
     const post = (message: ToWebview): void => {
       if (this.#ready) this.#post(message);
       else this.#onceReady.push(message);
@@ -150,7 +150,7 @@ export class TopologyPanel implements Disposable {
   async #hear(message: unknown): Promise<void> {
     const intention = parseToHost(message);
     if (!intention) return;
-    if (intention.kind === 'painted') {
+    if (intention.kind === 'painted' || intention.kind === 'copied') {
       this.#orders.hear(intention);
       return;
     }

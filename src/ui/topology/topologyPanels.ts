@@ -1,13 +1,13 @@
 import { ViewColumn, type Disposable, type ExtensionContext } from 'vscode';
 import { fitting, record, text } from '../../domain/shape.ts';
 import { words } from '../../domain/words.ts';
-import type { LeftByPage, PaintOrder, Selection } from '../../protocol/topology.ts';
+import type { LeftByPage, Selection } from '../../protocol/topology.ts';
 import type { OpenScope } from '../../services/scopes/openScope.ts';
 import type { ScopesChange } from '../../services/scopes/scopes.ts';
 import { createPanel, onRestoredPanel, type EditorPanel } from '../door/panel.ts';
 import { resumeHere } from '../shared/resumeHere.ts';
 import type { Session } from '../shared/session.ts';
-import type { PaintResult } from './pictureOrders.ts';
+import type { PaintResult, PictureOrder } from './pictureOrders.ts';
 import type { RunCommand } from './topologyAnswers.ts';
 import { TopologyPanel } from './topologyPanel.ts';
 
@@ -18,8 +18,8 @@ export type ScopePicture = {
   readonly selected: Selection | undefined;
   /** What its page leaves out of the account by itself. */
   readonly narrowed?: LeftByPage | undefined;
-  /** Has the page paint a PNG; opens the tab if need be. */
-  readonly paint: (order: PaintOrder, onCancel: (hear: () => void) => void) => Promise<PaintResult>;
+  /** Has the page paint a PNG; opens the tab if need be. For the clipboard the tab has the focus, without which no browser gives it. */
+  readonly paint: (order: PictureOrder, onCancel: (hear: () => void) => void) => Promise<PaintResult>;
 };
 
 /** The tabs with the topology, one for each scope that somebody wants to see; several may stand side by side. */
@@ -65,7 +65,9 @@ export class TopologyPanels implements Disposable {
       selected: this.#of(open)?.selected,
       narrowed: this.#of(open)?.narrowed,
       paint: (order, onCancel) => {
-        const panel = this.#of(open) ?? this.#adopt(this.#create(open, { preserveFocus: false }), open);
+        const known = this.#of(open);
+        if (order.to === 'clipboard') known?.reveal();
+        const panel = known ?? this.#adopt(this.#create(open, { preserveFocus: false }), open);
         return panel.paint(order, onCancel);
       },
     };

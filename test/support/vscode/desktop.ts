@@ -52,6 +52,8 @@ const empty = () => ({
   folders: [] as Uri[],
   isTrusted: true,
   hasFocus: true,
+  /** A `ColorThemeKind`. */
+  theme: 2,
   /** Undefined where VS Code and the extension run on the machine of the person. */
   remoteName: undefined as string | undefined,
   uiKind: 1,

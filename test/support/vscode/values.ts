@@ -114,5 +114,7 @@ export const InputBoxValidationSeverity = { Info: 1, Warning: 2, Error: 3 } as c
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } as const;
 export const ViewColumn = { Active: -1, Beside: -2 } as const;
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
+export const ColorThemeKind = { Light: 1, Dark: 2, HighContrast: 3, HighContrastLight: 4 } as const;
+
 export const ProgressLocation = { Window: 10, Notification: 15 } as const;
 export const ExtensionMode = { Production: 1, Development: 2, Test: 3 } as const;

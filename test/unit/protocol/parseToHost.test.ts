@@ -10,6 +10,9 @@ describe('a message of the page', () => {
     [{ kind: 'ready' }],
     [{ kind: 'refresh' }],
     [{ kind: 'export' }],
+    [{ kind: 'copyPicture' }],
+    [{ kind: 'copied', request: 3, failure: undefined }],
+    [{ kind: 'copied', request: 3, failure: { name: 'NotAllowedError', message: 'No', stack: '' } }],
     [{ kind: 'painted', request: 3, png: undefined }],
     [{ kind: 'select', target }],
     [{ kind: 'select', target: undefined }],
@@ -52,6 +55,8 @@ describe('a message of the page', () => {
   });
 
   it.each([
+    ['a copy without its number', { kind: 'copied', request: '3', failure: undefined }],
+    ['a copy that failed with what is no error', { kind: 'copied', request: 3, failure: 'No' }],
     ['no object', 'ready'],
     ['nothing', null],
     ['a list', [{ kind: 'ready' }]],

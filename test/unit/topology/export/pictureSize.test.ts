@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fitsCanvas, nextSmaller, pixelsAt, scalesFor } from '../../../../src/topology/export/pictureSize.ts';
+import {
+  fitsCanvas,
+  nextSmaller,
+  pixelsAt,
+  scalesFor,
+  scaleToCopy,
+} from '../../../../src/topology/export/pictureSize.ts';
 
 const box = (w: number, h: number) => ({ x: 0, y: 0, w, h });
 
@@ -20,6 +26,14 @@ describe('the size of a PNG', () => {
   it('offers what fits where the whole does not', () => {
     // Half of it would have 300 million pixels.
     expect(scalesFor(box(40_000, 30_000))).toEqual([0.125, 0.25, 1, 2, 4]);
+  });
+
+  it('is twice the layout for a clipboard, and less where it would have to unpack more than 40 million pixels', () => {
+    expect(scaleToCopy(box(1_400, 1_100))).toBe(2);
+    expect(scaleToCopy(box(5_000, 2_000))).toBe(2);
+    expect(scaleToCopy(box(5_001, 2_000))).toBe(1);
+    expect(scaleToCopy(box(33_000, 400))).toBe(0.5);
+    expect(scaleToCopy(box(40_000, 30_000))).toBe(0.125);
   });
 
   it('knows the next smaller scale that fits', () => {

@@ -7,7 +7,7 @@ import { pictureOf } from '../../../support/picture.ts';
 import { PictureOrders } from '../../../../src/ui/topology/pictureOrders.ts';
 
 const graph = pack(pictureOf(demoSnapshot()).graph);
-const order = { graph, marking: unmarked, scale: 2, colors: 'dark' } as const;
+const order = { graph, marking: unmarked, scale: 2, colors: 'dark', to: 'host' } as const;
 const png = Uint8Array.of(1);
 
 const ordered = () => {
@@ -39,6 +39,16 @@ describe('pictures that the page paints', () => {
     const painted = one();
     orders.hear({ kind: 'painted', request: asked[0] ?? 0, png: undefined, failure: undefined });
     expect(await painted).toMatchObject({ kind: 'failed', error: { message: 'What the page sent is no picture' } });
+  });
+
+  it('are told to be on the clipboard, or why they are not there', async () => {
+    const { orders, asked, one } = ordered();
+    const [copied, refused] = [one(), one()];
+    const failure = { name: 'NotAllowedError', message: 'Document is not focused.', stack: '' };
+    orders.hear({ kind: 'copied', request: asked[1] ?? 0, failure });
+    orders.hear({ kind: 'copied', request: asked[0] ?? 0, failure: undefined });
+    expect(await copied).toEqual({ kind: 'copied' });
+    expect(await refused).toMatchObject({ kind: 'failed', error: failure });
   });
 
   it('are not waited for after a step back or when the page is closed', async () => {

@@ -155,6 +155,7 @@ describe('what the page asks for', () => {
     [{ kind: 'exportRows', text: '"Name"' }, 'exportRows', [{ scope: id, text: '"Name"' }]],
     [{ kind: 'refresh' }, 'refresh', [{ scope: id }]],
     [{ kind: 'export' }, 'exportTopology', [{ scope: id }]],
+    [{ kind: 'copyPicture' }, 'copyPicture', [{ scope: id }]],
     [{ kind: 'notice', action: 'openDemo' }, 'openDemo', []],
     [{ kind: 'notice', action: 'chooseScope' }, 'chooseScope', []],
     [{ kind: 'notice', action: 'refresh' }, 'refresh', [{ scope: id }]],
@@ -221,7 +222,7 @@ describe('what the page asks for', () => {
 
 describe('painting', () => {
   const graph = pack(pictureOf(demoSnapshot()).graph);
-  const order = { graph, marking: unmarked, scale: 2, colors: 'light' } as const;
+  const order = { graph, marking: unmarked, scale: 2, colors: 'light', to: 'host' } as const;
   const png = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, 1);
   const never = (): void => undefined;
 

@@ -1,7 +1,0 @@
-import { window, type Disposable } from 'vscode';
-
-/** Whether the window has the focus: VS Code does not tell whether it is hidden. */
-export const hasFocus = (): boolean => window.state.focused;
-
-/** Tells when that may be otherwise. */
-export const onFocus = (listener: () => void): Disposable => window.onDidChangeWindowState(listener);
