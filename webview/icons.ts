@@ -35,6 +35,7 @@ const shapes = {
   tag: { stroke: 'M2.5 3v4.5L9 14l4.5-4.5L7 3Z', fill: disc(5, 5.5, 0.8) },
   reveal: { stroke: 'M2.5 3h11M5.5 8h8M5.5 13h8M2.5 3v10h3M2.5 8h3' },
   filter: { stroke: 'M2.5 4h11M4.5 8h7M6.5 12h3' },
+  sorted: { stroke: 'M2.5 4h4M2.5 8h7.5M2.5 12h11' },
   table: { stroke: 'M2.5 3h11v10h-11ZM2.5 6.5h11M2.5 9.7h11M6.3 6.5V13' },
   columns: { stroke: 'M3.5 3h9a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1ZM6.2 3v10M9.8 3v10' },
   tick: { stroke: 'M3 8.5 6.5 12 13 4.5' },

@@ -156,3 +156,71 @@ describe('what can be done with the selected rows', () => {
     },
   );
 });
+
+/** Where the bar begins, and the rows in view with their selection: what is under the header or below the list is not seen. */
+const standing = (page: Page) =>
+  page.evaluate(() => {
+    const box = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
+    const [floating, list, head] = [box('.bulkBar'), box('.tableScroll'), box('.rows thead')];
+    const rows = [...document.querySelectorAll<HTMLElement>('.row')].map((row) => ({
+      top: row.getBoundingClientRect().top,
+      bottom: row.getBoundingClientRect().bottom,
+      isSelected: row.getAttribute('aria-selected') === 'true',
+      isActive: row.classList.contains('active'),
+      at: Number(row.getAttribute('aria-rowindex')),
+    }));
+    const [top, foot] = [head?.bottom ?? 0, list?.bottom ?? 0];
+    return { begin: floating?.top ?? 0, top, rows: rows.filter((row) => row.bottom > top && row.top < foot) };
+  });
+
+/** The selected rows that are in view and under the bar, and the active row where it is not wholly seen. */
+const hiddenRows = async (page: Page): Promise<readonly number[]> => {
+  const { begin, top, rows } = await standing(page);
+  const active = rows.find(({ isActive }) => isActive);
+  const hidden = rows.filter(({ isSelected, bottom }) => isSelected && bottom > begin).map(({ at }) => at);
+  return active && active.top >= top && active.bottom <= begin ? hidden : [...hidden, -1];
+};
+
+describe.each([
+  [420, 800],
+  [1440, 900],
+])('the foot of the rows at %d x %d', (width, height) => {
+  it('is scrolled clear of the bar, whichever way the rows were selected', async () => {
+    const page = await openTable('', width);
+    await page.setViewportSize({ width, height });
+    await page.keyboard.press('Control+a');
+    await bar(page, 48).waitFor();
+    await expect.poll(() => hiddenRows(page)).toEqual([]);
+    expect((await standing(page)).rows.at(-1)?.at).toBe(49);
+    await page.locator('.tableScroll').evaluate((list) => list.scrollTo(0, 0));
+    await page.keyboard.press('Escape');
+    await page.locator('.bulkBar').waitFor({ state: 'hidden' });
+    // Two rows that would be under the bar, of which the upper one is chosen last.
+    const under = (await standing(page)).rows.slice(-3, -1);
+    const box = (at: number) => page.locator(`.row[aria-rowindex="${at}"] td:nth-child(2)`);
+    const [upper = 0, lower = 0] = under.map(({ at }) => at);
+    await box(lower).click();
+    await box(upper).click({ modifiers: ['Control'] });
+    await bar(page, 2).waitFor();
+    await expect.poll(() => hiddenRows(page)).toEqual([]);
+    const seen = (await standing(page)).rows.filter(({ isSelected }) => isSelected).map(({ at }) => at);
+    expect(seen).toEqual([upper, lower]);
+  });
+
+  it('never has the row of the keys under the bar', async () => {
+    const page = await openTable('', width);
+    await page.setViewportSize({ width, height });
+    await page.keyboard.press('Space');
+    await bar(page, 1).waitFor();
+    for (const [key, times] of [
+      ['ArrowDown', 40],
+      ['PageUp', 1],
+      ['PageDown', 2],
+      ['Control+End', 1],
+    ] as const) {
+      for (let time = 0; time < times; time++) await page.keyboard.press(key);
+      expect([key, await hiddenRows(page)]).toEqual([key, []]);
+    }
+    expect((await standing(page)).rows.find(({ isActive }) => isActive)?.at).toBe(49);
+  });
+});

@@ -81,6 +81,49 @@ describe('the table twin', () => {
     expect(await cells(page, 'Name')).toEqual(before);
   });
 
+  it('sorts by any column where a row has two lines, either way, with the keys', async () => {
+    const { page } = await openTable();
+    await page.setViewportSize({ width: 420, height: 800 });
+    const sort = page.getByRole('combobox', { name: 'Sort by' });
+    await expect.poll(() => sort.inputValue()).toBe('subnet');
+    expect(await sort.locator('option').allTextContents()).toEqual([
+      'Name',
+      'Instance',
+      'Device',
+      'Slots',
+      'Type',
+      'VPC',
+      'Subnet',
+      'Zone',
+      'Addresses',
+      'Public',
+      'Groups',
+      'Check',
+      'Findings',
+    ]);
+    const addresses = async (): Promise<readonly string[]> =>
+      (await page.locator('.row .cellLine:last-child').allTextContents()).map(
+        (line) => /^[\d.]+/.exec(line)?.[0] ?? '',
+      );
+    await grid(page).focus();
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift+Tab');
+    expect(await sort.evaluate((select) => select === document.activeElement)).toBe(true);
+    await page.keyboard.press('A');
+    await expect.poll(async () => (await addresses()).slice(0, 2)).toEqual(['10.0.0.10', '10.0.0.21']);
+    expect(await sort.evaluate((select) => select === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Descending' }).waitFor();
+    await expect.poll(async () => (await addresses())[0]).toMatch(/^10\.20\./);
+    // Of findings the most come first, as by a press of their header.
+    await sort.selectOption('Findings');
+    await expect.poll(() => page.locator('.row').first().textContent()).toContain('no free slot');
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await sort.waitFor({ state: 'hidden' });
+    const header = page.getByRole('columnheader', { name: 'Findings' });
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
+  });
+
   it('leaves empty cells last in both directions', async () => {
     const { page } = await openTable();
     const header = page.getByRole('columnheader', { name: 'Public' }).getByRole('button');

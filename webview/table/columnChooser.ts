@@ -68,7 +68,9 @@ class ColumnChooser {
     if (now.every((part, index) => part === this.#seen[index])) return;
     this.#seen = now;
     const words = `Columns ${tableLook.columns.length} of ${countOfColumns(tableLook)}`;
-    this.#opener.querySelector('.word')?.replaceChildren(words);
+    const [first, ...rest] = words.split(' ');
+    const name = el('span', { class: 'columnsWord', text: `${first} ` });
+    this.#opener.querySelector('.word')?.replaceChildren(name, rest.join(' '));
     this.#opener.setAttribute('aria-label', words);
     if (this.#popup.hidden === false) this.#drawLists();
   }

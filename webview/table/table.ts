@@ -7,6 +7,7 @@ import { BulkBar, type BulkEvents } from './bulkBar.ts';
 import { csvOfRows, textOfRows } from './tableSheet.ts';
 import { createColumnChooser } from './columnChooser.ts';
 import type { RowLook } from './gridRows.ts';
+import { createSortChoice } from './sortChoice.ts';
 import type { TableColumn } from './tableColumns.ts';
 import { TableGrid, type GridEvents } from './tableGrid.ts';
 import { checkWidth } from './tableHeader.ts';
@@ -47,7 +48,9 @@ class TableView {
   readonly #events: TableEvents;
   readonly #count = el('span', { class: 'tableCount', attributes: { role: 'status' } });
   readonly #order = el('span', { class: 'tableOrder' });
+  readonly #sort = createSortChoice((next) => this.#change(next));
   readonly #chooser: ReturnType<typeof createColumnChooser>;
+  readonly #head: HTMLElement;
   #state: State | undefined;
   #rows: readonly InterfaceEntry[] = [];
   #columns: readonly TableColumn[] = [];
@@ -72,8 +75,9 @@ class TableView {
     });
     const ask = (): void => events.ask([]);
     this.#chooser = createColumnChooser({ look: (look) => this.#change(() => look), ask });
-    const head = el('div', { class: 'tableHead' }, this.#count, this.#order, this.#chooser.element);
-    this.element = el('div', { class: 'table' }, head, this.grid.element, this.#bar.element);
+    const parts = [this.#count, this.#order, this.#sort.element, this.#chooser.element];
+    this.#head = el('div', { class: 'tableHead' }, ...parts);
+    this.element = el('div', { class: 'table' }, this.#head, this.grid.element, this.#bar.element);
     this.element.hidden = true;
     new ResizeObserver(() => this.#state && this.render(this.#state)).observe(this.element);
   }
@@ -136,6 +140,8 @@ class TableView {
     this.#look = { columns: this.#columns, isTwoLine, height: isTwoLine ? 44 : 24, context: cellContext(state) };
     const gone = isTwoLine ? [] : all.filter((column) => !fitting.includes(column));
     this.#chooser.render(state, gone);
+    this.#head.classList.toggle('narrow', isTwoLine);
+    this.#sort.render(state.tableLook, all);
   }
 
   #tellCount(state: State): void {

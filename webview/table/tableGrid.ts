@@ -4,6 +4,7 @@ import { openMenuAt } from '../menuContext.ts';
 import { el } from '../panels/dom.ts';
 import type { InterfaceEntry } from '../view/sceneIndex.ts';
 import { actOnKey, type KeyActs } from './gridKeys.ts';
+import { coveredRows, showCell, showRow } from './gridScroll.ts';
 import { stepOf, type Cell } from './gridSteps.ts';
 import { cellId, rowElement, spacer, noRows, type RowLook } from './gridRows.ts';
 import { columnWidths, headerCells, tellSort } from './tableHeader.ts';
@@ -36,7 +37,6 @@ export type GridView = {
   readonly covered: number;
 };
 
-const headerHeight = 30;
 /** Rows kept above and below those in view. */
 const spare = 12;
 /** Pixels that a key widens a column by. */
@@ -96,9 +96,11 @@ export class TableGrid {
       column: Math.min(this.#active.column, columns.length),
     };
     const moved = this.#lastSelected() !== this.#shownId;
+    const isCovered = before !== undefined && view.covered > before.covered;
+    if (anew || isCovered) this.draw(); // A list is scrolled no further than to its end, which has moved.
     if (before && before.state.tableLook.sort !== state.tableLook.sort) this.element.scrollTop = 0;
     else if (moved || anew) this.#follow();
-    else if (before && view.covered > before.covered) this.#scrollTo(this.#active.row);
+    if (isCovered) this.#uncover();
     this.draw();
   }
 
@@ -171,27 +173,25 @@ export class TableGrid {
 
   #go(to: Cell): void {
     this.#active = to;
-    if (to.row >= 0) this.#scrollTo(to.row);
+    if (to.row >= 0) showRow(to.row, this.#sight());
   }
 
-  #scrollTo(row: number): void {
-    const { look, covered } = this.#view ?? { look: { height: 0 }, covered: 0 };
-    const top = row * look.height;
-    const room = this.element.clientHeight - headerHeight - look.height - covered;
-    const { scrollTop } = this.element;
-    if (top < scrollTop) this.element.scrollTop = top;
-    else if (top > scrollTop + room) this.element.scrollTop = top - room;
+  #sight(): Parameters<typeof showRow>[1] {
+    const { look, covered } = this.#view ?? { look: { height: 1 }, covered: 0 };
+    return { element: this.element, height: look.height, covered };
   }
 
-  /** Scrolled sideways so that the active cell is beside the frozen column, not under it. */
+  /** The bar has come: it covers no selected row that was in view, and not the active one. */
+  #uncover(): void {
+    const isSelected = (row: number): boolean => this.#ids().has(this.#view?.rows[row]?.chip.eniId ?? '');
+    const lowest = coveredRows(this.#sight()).find(isSelected);
+    if (lowest !== undefined) showRow(lowest, this.#sight());
+    this.#go(this.#active);
+  }
+
   #showCell(): void {
-    const cell = document.getElementById(cellId(this.#active));
-    const frozen = this.#headers[1]?.getBoundingClientRect().right;
-    if (!cell || frozen === undefined || this.#active.column < 2) return;
-    const { left, right } = cell.getBoundingClientRect();
-    const end = this.element.getBoundingClientRect().left + this.element.clientWidth;
-    if (right > end) this.element.scrollLeft += right - end;
-    if (left < frozen) this.element.scrollLeft -= frozen - left;
+    const [cell, frozen] = [document.getElementById(cellId(this.#active)), this.#headers[1]];
+    if (cell && frozen && this.#active.column > 1) showCell(cell, frozen, this.element);
   }
 
   #choose(event: MouseEvent): void {

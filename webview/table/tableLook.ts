@@ -84,6 +84,18 @@ export const sortedNext = (look: TableLook, { id, ...column }: TableColumn): Tab
   return { ...look, sort: defaultLook.sort };
 };
 
+/** By this column, its first way. */
+export const sortedFirst = (look: TableLook, column: TableColumn): TableLook => ({
+  ...look,
+  sort: { column: column.id, way: firstWay(column) },
+});
+
+/** The other way round. */
+export const turned = ({ sort, ...look }: TableLook): TableLook => ({
+  ...look,
+  sort: sort && { ...sort, way: sort.way === 'up' ? 'down' : 'up' },
+});
+
 /** `sorted by subnet, then name`. */
 export const sortWords = ({ sort }: TableLook): string => {
   const column = sort && columnNamed(sort.column);
