@@ -57,7 +57,7 @@ export const listenToKeys = (
   const typeAhead = createTypeAhead(app);
   surface.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typed = typeAhead(event.key);
+    const typed = typeAhead(event);
     if (typed) {
       // A digit of a name is no lens, its dash no zoom.
       event.stopPropagation();

@@ -3,8 +3,10 @@ import { nameIn } from './nameIn.ts';
 import { placeOfKeys } from './placeOfKeys.ts';
 import type { SceneNode, SceneIndex } from './view/sceneIndex.ts';
 
-/** Milliseconds after which a letter begins a new name. */
+/** Milliseconds after which a letter begins a new name; between keys as they were pressed, not as a busy page came to them. */
 const pause = 800;
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'timeStamp'>;
 
 /**
  * Letters typed on the picture, as in any list: answers the next thing whose name starts with what was typed so far,
@@ -12,11 +14,12 @@ const pause = 800;
  * for a key that belongs to no name: digits and other characters do so only after a letter, Shift+T and Shift+F are
  * keys of their own. Such a key ends the name.
  */
-export const createTypeAhead = (app: App): ((key: string) => { readonly place: SceneNode | undefined } | undefined) => {
+export const createTypeAhead = (
+  app: App,
+): ((pressed: Pressed) => { readonly place: SceneNode | undefined } | undefined) => {
   let typed = '';
   let last = -pause;
-  return (key) => {
-    const now = performance.now();
+  return ({ key, timeStamp: now }) => {
     const going = typed !== '' && now - last <= pause;
     if ('TF'.includes(key) || !(going ? /^[\p{L}\p{N}.:_-]$/u : /^\p{L}$/u).test(key)) {
       if (key !== 'Shift') typed = '';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DevPages, outside } from './support/devPage.ts';
+import { DevPages, outside, typeName } from './support/devPage.ts';
 
 const pages = new DevPages();
 beforeAll(() => pages.start());
@@ -18,7 +18,7 @@ describe('the page after a reload', () => {
   it('is looked at through the same lens, with the same facts, subnets folded', async () => {
     const { page } = await pages.open('keep');
     await page.getByRole('application', { name: /Network topology/ }).focus();
-    await page.keyboard.type('fw-1');
+    await typeName(page, 'fw-1');
     await page.keyboard.press('Shift+ArrowLeft');
     await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Subnet public-a/);
     const folded = await page.evaluate(() => window.eniProbe?.rectOf(window.eniProbe?.nodeNamed('public-a') ?? '')?.h);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cameraOf, DevPages, lookFrom, middleOf, outside, textsOf } from './support/devPage.ts';
+import { cameraOf, DevPages, lookFrom, middleOf, outside, textsOf, typeName } from './support/devPage.ts';
 
 const pages = new DevPages();
 beforeAll(() => pages.start());
@@ -37,7 +37,7 @@ describe('the focus mode', () => {
   it('is entered with Shift+F, left with Escape, and gives way to what is revealed', async () => {
     const { page } = await pages.open();
     await page.getByRole('application', { name: /Network topology/ }).focus();
-    await page.keyboard.type('web-2');
+    await typeName(page, 'web-2');
     await page.keyboard.press('Shift+F');
     await expect.poll(async () => (await leaves(page)).length).toBe(2);
     await page.keyboard.press('Escape');
@@ -79,7 +79,7 @@ describe('a subnet', () => {
   it('is folded and unfolded by keyboard', async () => {
     const { page } = await pages.open();
     await page.getByRole('application', { name: /Network topology/ }).focus();
-    await page.keyboard.type('fw-1');
+    await typeName(page, 'fw-1');
     await page.keyboard.press('Shift+ArrowLeft');
     await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Subnet public-a/);
     await rest(page);
@@ -93,7 +93,7 @@ describe('a subnet', () => {
   it.each([1, 2.4])('has its sign and its number where it is narrow too, at zoom %d', async (zoom) => {
     const { page } = await pages.open();
     await page.getByRole('application', { name: /Network topology/ }).focus();
-    await page.keyboard.type('monitor-1');
+    await typeName(page, 'monitor-1');
     await page.keyboard.press('Shift+ArrowLeft');
     await expect.poll(() => page.locator('.live').textContent()).toMatch(/^Subnet mgmt-a/);
     const subnet = await page.evaluate(() => window.eniProbe?.nodeNamed('mgmt-a') ?? '');

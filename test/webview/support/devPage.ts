@@ -100,6 +100,12 @@ export const cameraOf = (page: Page): Promise<ReturnType<Probe['camera']> | unde
 
 export const postedBy = (page: Page): Promise<DevHost['posted']> => page.evaluate(() => window.eniHost.posted);
 
+/** Types a name on the picture, at once: key by key, a busy machine takes longer than people pause between two names. */
+export const typeName = (page: Page, name: string): Promise<void> =>
+  page.evaluate((keys) => {
+    for (const key of keys) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  }, Array.from(name));
+
 /** The middle of a thing on the page. */
 export const middleOf = async (page: Page, node: string): Promise<{ x: number; y: number }> => {
   const rect = await page.evaluate((name) => window.eniProbe?.rectOf(name), node);
