@@ -84,6 +84,21 @@ it('job 8: lists what holds the addresses of a subnet, each a link', async () =>
   await workbench.screenshot('jobs-subnet');
 }, 240_000);
 
+it('job 14: puts the picture of one VPC on the clipboard, for a slide', async () => {
+  begin();
+  await act(workbench.row(/^shop-prod/).click({ button: 'right' }));
+  await act(workbench.page.getByRole('menuitem', { name: 'Copy Picture' }).click());
+  const size = (): Promise<string> =>
+    workbench.page.evaluate<string>(`(async () => {
+      const [item] = await navigator.clipboard.read();
+      if (!item?.types.includes('image/png')) return 'no picture';
+      const { width, height } = await createImageBitmap(await item.getType('image/png'));
+      return width > 1000 && height > 1000 ? 'a picture' : width + ' x ' + height;
+    })()`);
+  await expect.poll(size).toBe('a picture');
+  expect(took(14)).toBeLessThanOrEqual(2);
+}, 240_000);
+
 it('job 2: says which interfaces a port of the internet may reach', async () => {
   await workbench.command('ENI: Show Topology');
   await workbench.tab(/^Topology/).waitFor();

@@ -117,9 +117,22 @@ export class NetworkViewHost implements Disposable {
 
   /** Opens the tree down to a thing and selects it; false when the tree does not show it (a filter hides it). */
   async reveal(place: ScopedTarget): Promise<boolean> {
-    const row = this.#tree.rowOf(place);
-    if (row) await this.#view.reveal(row, { select: true, focus: false, expand: true });
-    return row !== undefined;
+    const reveal = async (): Promise<boolean> => {
+      const row = this.#tree.rowOf(place);
+      if (row) await this.#view.reveal(row, { select: true, focus: false, expand: true });
+      return row !== undefined;
+    };
+    if (!(await reveal())) return false;
+    // Asked while it draws the rows anew, VS Code may forget it.
+    return (await this.#comesToBeSelected(place)) || reveal();
+  }
+
+  /** Whether the thing's row is selected before long. */
+  async #comesToBeSelected({ id, scope: of }: ScopedTarget): Promise<boolean> {
+    const isSelected = (): boolean =>
+      this.#view.selection.some(({ scope, row }) => row.target?.id === id && (of === undefined || scope === of));
+    for (let tries = 0; tries < 20 && !isSelected(); tries++) await new Promise((done) => setTimeout(done, 50));
+    return isSelected();
   }
 
   /** Selects the row of a scope. */

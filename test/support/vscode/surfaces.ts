@@ -75,9 +75,13 @@ export class Tree<Row = unknown> {
     this.visible = true;
     this.#visibility.fire({ visible: true });
   }
-  async reveal(row: Row, how?: unknown): Promise<void> {
+  /** How many rows it forgets to select, as VS Code does while it draws them anew. */
+  forgets = 0;
+  async reveal(row: Row, how?: { readonly select?: boolean }): Promise<void> {
     this.revealed.push(row);
     this.revealedHow = how;
+    if (how?.select === true && this.forgets === 0) this.select(row);
+    this.forgets = Math.max(0, this.forgets - 1);
   }
   /** A person opens a row. */
   expand(element: Row): void {

@@ -246,6 +246,15 @@ describe('Show in Tree', () => {
     expect([view().revealed.length, desktop.toasts]).toEqual([1, []]);
   });
 
+  it('selects the row also when VS Code, drawing the rows anew, forgets it', async () => {
+    const { session, run } = demoWindow();
+    await session.open(scope);
+    view().forgets = 1;
+    const [vpc] = demoSnapshot().vpcs;
+    await run('revealInTree', { kind: 'vpc', id: vpc?.id });
+    expect(view().selection).toMatchObject([{ target: { id: vpc?.id } }]);
+  });
+
   it('offers to clear the filter when that hides it', async () => {
     const { session, run } = demoWindow();
     await session.open(scope);
