@@ -18,15 +18,19 @@ const { enis } = demoSnapshot();
 const idOf = (name: string): string => enis.find((eni) => nameOf(eni) === name)?.id ?? 'none';
 const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
 const focusedRow = (name: RegExp) => workbench.page.locator('.monaco-list-row.focused').and(workbench.row(name));
-/** By the arrow alone, past the rows between. */
+/** By the arrow alone, past the rows between. A tree that is drawn anew meanwhile may lose a key press, as a person's; they would press again. */
 const goDownTo = async (name: RegExp): Promise<void> => {
-  for (let steps = 0; steps < 20 && !(await focusedRow(name).isVisible()); steps += 1) {
-    const before = await workbench.page.locator('.monaco-list-row.focused').first().getAttribute('id');
+  const focused = (): Promise<string | null> =>
+    workbench.page.locator('.monaco-list-row.focused').first().getAttribute('id');
+  for (let steps = 0; steps < 40 && !(await focusedRow(name).isVisible()); steps += 1) {
+    const before = await focused();
     await press('ArrowDown');
     await expect
-      .poll(() => workbench.page.locator('.monaco-list-row.focused').first().getAttribute('id'))
-      .not.toBe(before);
+      .poll(focused, { timeout: 5000 })
+      .not.toBe(before)
+      .catch(() => undefined);
   }
+  await focusedRow(name).waitFor();
 };
 /** What the review names; leaves it. */
 const reviewed = async (): Promise<string> => {
@@ -40,10 +44,10 @@ const reviewed = async (): Promise<string> => {
 const copied = (): Promise<string> => workbench.page.evaluate<string>('navigator.clipboard.readText()');
 
 it('renames and deletes the row to which the arrows have led, whatever is selected', async () => {
-  // What was opened last is selected and in focus; the arrow moves the focus alone.
+  // What was opened last is selected; the keys move the focus alone.
   await workbench.row(/^ha-spare/).waitFor();
-  await press('ArrowDown');
-  await focusedRow(/^ha-spare/).waitFor();
+  await press('Home');
+  await goDownTo(/^ha-spare/);
   expect(await workbench.row(/^ha-spare/).getAttribute('aria-selected')).toBe('false');
   await press('F2');
   await workbench.answer('Enter the name', 'ha-spare-2');
