@@ -18,8 +18,8 @@ export const visible = (text: string): string => {
 const plainLine = /^(?:[!-~]| (?! ))*$/;
 
 /**
- * Emoji that Unicode recommends. Their parts stand side by side without the joiners, so that no invisible sign is left. To compile it
- * takes as long as half of a small account's first picture, so that only a text with such a sign pays for it.
+ * Emoji that Unicode recommends. Their parts stand side by side without the joiners, so that no invisible sign is left. It takes
+ * long to compile, so only a text with a sign to leave out pays for it.
  */
 const emoji = new RegExp(String.raw`\p{RGI_Emoji}`, 'gv');
 
