@@ -37,6 +37,19 @@ export class DevPages {
     return opened;
   }
 
+  /** The page with the picture, whose time stands from now on until the test lets it go on. */
+  async openWithClock(query = '', size = { width: 1440, height: 900 }): Promise<Opened> {
+    // A clock is a whole window's.
+    const own = await this.#newWindow({ viewport: size, reducedMotion: 'reduce' });
+    const opened = this.#opened(await own.newPage());
+    await opened.page.clock.install({ time: anyTime });
+    await opened.page.goto(`${this.#url}?${query}`);
+    await opened.page.waitForFunction(() => window.eniProbe?.hasPicture() === true);
+    // So far ahead that no machine has come there yet.
+    await opened.page.clock.pauseAt(anyTime + 60_000 * 10);
+    return opened;
+  }
+
   /** The page of a plan, of 700 x 900 (or the given size); its time stands until the test lets it go on. */
   async openPlan(
     query = '',
@@ -46,8 +59,8 @@ export class DevPages {
     // A clock is a whole window's.
     const window = await this.#newWindow({ viewport: size, reducedMotion: motion });
     const opened = this.#opened(await window.newPage());
-    await opened.page.clock.install({ time: planTime });
-    await opened.page.clock.pauseAt(planTime + 1000);
+    await opened.page.clock.install({ time: anyTime });
+    await opened.page.clock.pauseAt(anyTime + 1000);
     await opened.page.goto(`${this.#url}plan.html?${query}`);
     await opened.page.locator('footer').waitFor();
     return opened;
@@ -91,7 +104,7 @@ export class DevPages {
 }
 
 /** Any time. */
-const planTime = Date.UTC(2026, 10, 29, 14, 3, 22);
+const anyTime = Date.UTC(2026, 10, 29, 14, 3, 22);
 
 export const textsOf = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.eniProbe?.texts() ?? []);
 
