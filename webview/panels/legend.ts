@@ -57,12 +57,7 @@ export const createLegend = (
       const text = JSON.stringify([words, view.level, state.lens, state.only]);
       if (text === shown) return;
       shown = text;
-      keys.replaceChildren(
-        ...groups.flatMap((group, index) => [
-          ...(index > 0 ? [el('span', { class: 'separator' })] : []),
-          keyGroup(group, (key) => keyElement(key, state, events)),
-        ]),
-      );
+      keys.replaceChildren(...groups.map((group, at) => keyGroup(group, at, (key) => keyElement(key, state, events))));
     },
   };
 };
@@ -91,8 +86,12 @@ const zoomControls = (level: HTMLElement, events: LegendEvents): HTMLElement =>
     button({ class: 'tool', label: 'Fit the picture (0)' }, events.fit, icon('fit', 14)),
   );
 
-const keyGroup = (group: readonly Key[], make: (key: Key) => HTMLElement): HTMLElement =>
-  el('span', { class: 'keyGroup' }, ...group.map((key) => el('span', { attributes: { role: 'listitem' } }, make(key))));
+/** What parts a group from the one before it wraps with its first key, and is not left behind where that has no room. */
+const keyGroup = (group: readonly Key[], at: number, make: (key: Key) => HTMLElement): HTMLElement => {
+  const items = group.map((key) => el('span', { class: 'keyItem', attributes: { role: 'listitem' } }, make(key)));
+  if (at > 0) items[0]?.prepend(el('span', { class: 'separator' }));
+  return el('span', { class: 'keyGroup' }, ...items);
+};
 
 /** A button where there is something to filter. */
 const keyElement = ({ sign, word, count, filter }: Key, { only }: State, events: LegendEvents): HTMLElement => {
