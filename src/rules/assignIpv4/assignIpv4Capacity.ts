@@ -1,9 +1,10 @@
 import { isChosenByEc2, requestedAddresses, requestedCounts } from '../../domain/addressRequest.ts';
 import { addressesInPrefix } from '../../domain/subnetUse.ts';
-import { foreign, words } from '../../domain/words.ts';
-import { instanceLimitsFor, nitroNeeded, unknownLimits } from '../shared/instanceLimitsFor.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
+import { instanceLimitsFor, nitroNeeded, unknownLimits, withinLimit } from '../shared/instanceLimitsFor.ts';
 import { enoughToChoose, reservationsUnread } from '../shared/cidrReservations.ts';
 import { freePrefixes, holdingOf } from '../shared/freeIpv4.ts';
+import { mayFitPrefix, noPrefixEver } from '../shared/prefixRoom.ts';
 import { eniInSubnet, neighboursUnread } from '../shared/eniInSubnet.ts';
 import type { AssignIpv4Input } from './assignIpv4Request.ts';
 import { block, type Rule } from '../rule.ts';
@@ -24,10 +25,11 @@ export const ipv4Limit: Rule<AssignIpv4Input> = {
     const { addresses, prefixes } = requestedCounts(ipv4);
     const staying = requestedAddresses(ipv4).filter((ip) => own.has(ip)).length;
     const used = eni.addresses.length + eni.ipv4Prefixes.length;
-    if (used + addresses - staying + prefixes <= allowed.ipv4PerInterface) return;
+    const room = allowed.ipv4PerInterface - used;
+    if (addresses - staying + prefixes <= room) return;
     yield block(
       words`${foreign(allowed.type)} allows ${allowed.ipv4PerInterface} IPv4 addresses and prefixes per interface; in use: ${used}`,
-      words`Request fewer, use another interface, or change to a larger instance type.`,
+      withinLimit(room),
     );
   },
 };
@@ -63,10 +65,13 @@ export const subnetCapacity: Rule<AssignIpv4Input> = {
     const { addresses, prefixes } = requestedCounts(input.ipv4);
     const moving = requestedAddresses(input.ipv4).filter((ip) => holdingOf(ip, place.subnet, inventory)).length;
     const wanted = addresses - moving + prefixes * addressesInPrefix;
-    if (wanted > place.subnet.freeIpv4)
+    // Where no prefix ever fits, neither fewer nor freed ones would help; that is told by the rule of blocks.
+    if (prefixes > 0 && !mayFitPrefix(place.subnet)) return;
+    const { freeIpv4 } = place.subnet;
+    if (wanted > freeIpv4)
       yield block(
-        words`The subnet has too few free addresses for ${wanted} more: ${place.subnet.freeIpv4}`,
-        words`Request fewer.`,
+        words`The subnet has too few free addresses for ${wanted} more: ${freeIpv4}`,
+        mostOf(prefixes > 0 ? Math.floor(freeIpv4 / addressesInPrefix) : freeIpv4),
       );
     else if (input.ipv4.kind === 'count') yield* enoughToChoose(place.subnet, inventory, { wanted: input.ipv4.count });
   },
@@ -79,17 +84,31 @@ export const blocksInSubnet: Rule<AssignIpv4Input> = {
   needs: ['eniId', 'ipv4'],
   *check(input, inventory) {
     const place = eniInSubnet(input, inventory);
-    if (!place || input.ipv4?.kind !== 'prefixCount') return;
+    if (!place || !input.ipv4 || requestedCounts(input.ipv4).prefixes === 0) return;
+    if (!mayFitPrefix(place.subnet)) {
+      yield noPrefixEver(
+        place.subnet,
+        words`Assign single addresses, or use an interface in a subnet of /26 or larger.`,
+      );
+      return;
+    }
+    if (input.ipv4.kind !== 'prefixCount') return;
     const free = Array.from(freePrefixes(place.subnet, inventory)).length;
     if (input.ipv4.count <= free) return;
     yield block(
       (place.subnet.reservations ?? []).length > 0
         ? words`Too few /28 blocks of the subnet are completely free and not reserved: ${free}`
         : words`Too few /28 blocks of the subnet are completely free: ${free}`,
-      words`Request fewer, or assign single addresses.`,
+      free > 0 ? words`Request at most ${free}, or assign single addresses.` : words`Assign single addresses.`,
     );
   },
 };
+
+/** What helps where there is room for so many. */
+const mostOf = (room: number): Words =>
+  room > 0
+    ? words`Request at most ${room}.`
+    : words`Unassign addresses that the subnet no longer needs, or use an interface in another subnet.`;
 
 export const assignReservationsUnread = reservationsUnread<AssignIpv4Input>(
   'assign-ipv4/reservations-unread',

@@ -1,6 +1,6 @@
 import { requestedCounts } from '../../domain/addressRequest.ts';
 import { foreign, words } from '../../domain/words.ts';
-import { instanceLimitsFor, nitroNeeded, unknownLimits } from '../shared/instanceLimitsFor.ts';
+import { instanceLimitsFor, nitroNeeded, unknownLimits, withinLimit } from '../shared/instanceLimitsFor.ts';
 import { neighboursUnread } from '../shared/eniInSubnet.ts';
 import type { AssignIpv6Input } from './assignIpv6Request.ts';
 import { block, warn, type Rule } from '../rule.ts';
@@ -36,10 +36,11 @@ export const ipv6Limit: Rule<AssignIpv6Input> = {
     if (!eni || !ipv6 || !limits?.ipv6PerInterface) return;
     const { addresses, prefixes } = requestedCounts(ipv6);
     const used = eni.ipv6Addresses.length + eni.ipv6Prefixes.length;
-    if (used + addresses + prefixes <= limits.ipv6PerInterface) return;
+    const room = limits.ipv6PerInterface - used;
+    if (addresses + prefixes <= room) return;
     yield block(
       words`${foreign(limits.type)} allows ${limits.ipv6PerInterface} IPv6 addresses and prefixes per interface; in use: ${used}`,
-      words`Request fewer, use another interface, or change to a larger instance type.`,
+      withinLimit(room),
     );
   },
 };

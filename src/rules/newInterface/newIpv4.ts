@@ -2,6 +2,7 @@ import {
   asksForSome,
   isChosenByEc2,
   requestedAddresses,
+  requestedCounts,
   requestedPrefixes,
   type AddressRequest,
 } from '../../domain/addressRequest.ts';
@@ -12,6 +13,7 @@ import { addressesInPrefix } from '../../domain/subnetUse.ts';
 import { foreign, words } from '../../domain/words.ts';
 import { enoughToChoose, reservationsUnread } from '../shared/cidrReservations.ts';
 import { freeBlocks, freePrefixes, ipv4Holders, nextFree } from '../shared/freeIpv4.ts';
+import { mayFitPrefix, noPrefixEver } from '../shared/prefixRoom.ts';
 import { ipv4PlaceOf, type NewEni } from './newEni.ts';
 import { block, warn, type Rule, type Verdict } from '../rule.ts';
 
@@ -110,7 +112,9 @@ export const enoughIpv4: Rule<NewEni> = {
     if (!place || !ipv4) return;
     const { subnet } = place;
     const wanted = 1 + countOf(ipv4);
-    if (wanted > subnet.freeIpv4) {
+    if (requestedCounts(ipv4).prefixes > 0 && !mayFitPrefix(subnet)) {
+      yield noPrefixEver(subnet, words`Choose single addresses, or a subnet of /26 or larger.`);
+    } else if (wanted > subnet.freeIpv4) {
       yield block(
         words`The subnet does not have enough free IPv4 addresses: ${wanted} wanted, ${subnet.freeIpv4} free`,
       );

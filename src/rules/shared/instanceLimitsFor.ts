@@ -1,6 +1,6 @@
 import type { Inventory } from '../../domain/inventory.ts';
 import type { Eni, InstanceLimits } from '../../domain/model.ts';
-import { foreign, words } from '../../domain/words.ts';
+import { foreign, words, type Words } from '../../domain/words.ts';
 import { block, warn, type Verdict } from '../rule.ts';
 
 /** What the type of the instance that holds the interface allows; undefined when it is not attached, or not known. */
@@ -8,6 +8,12 @@ export const instanceLimitsFor = (eni: Eni | undefined, inventory: Inventory): I
   const instance = inventory.instance(eni?.attachment?.instanceId);
   return instance && inventory.limitsOf(instance);
 };
+
+/** What helps where the limit of the type leaves room for so many. */
+export const withinLimit = (room: number): Words =>
+  room > 0
+    ? words`Request at most ${room}, use another interface, or change to a larger instance type.`
+    : words`Unassign some first, use another interface, or change to a larger instance type.`;
 
 /** Warns when the limits of an attached interface's instance type are not known. */
 export function* unknownLimits(eni: Eni | undefined, inventory: Inventory): Iterable<Verdict> {

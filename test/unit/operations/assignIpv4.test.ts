@@ -127,7 +127,7 @@ describe('assigning IPv4 addresses', () => {
     expect(seen).toEqual([
       '1',
       'Type a whole number.',
-      'm5.large allows 4 IPv4 addresses and prefixes per interface; in use: 1. Request fewer, use another interface, or change to a larger instance type.',
+      'm5.large allows 4 IPv4 addresses and prefixes per interface; in use: 1. Request at most 3, use another interface, or change to a larger instance type.',
     ]);
   });
   it('assigns prefixes, by number or chosen', async () => {

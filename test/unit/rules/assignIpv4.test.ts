@@ -3,7 +3,7 @@ import type { AddressRequest } from '../../../src/domain/addressRequest.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
 import type { AssignIpv4Input } from '../../../src/rules/assignIpv4/assignIpv4Request.ts';
 import { assignIpv4Rules } from '../../../src/rules/assignIpv4/assignIpv4Rules.ts';
-import { says } from '../../support/judge.ts';
+import { said, says } from '../../support/judge.ts';
 import { address, attached, autoPublic, eni, instance, limits, snapshot, subnet } from '../../support/snapshot.ts';
 
 const secondary = (ip: string, over = {}) => address(ip, { primary: false, ...over });
@@ -134,6 +134,34 @@ describe('limits of assigning IPv4 addresses', () => {
     const account = { subnets: [subnet({ cidr: '10.0.0.0/26', freeIpv4: 55 })] };
     expect(judged(prefixCount(1), account)).toEqual([]);
     expect(judged(prefixCount(2), account)).toEqual(['block: Too few /28 blocks of the subnet are completely free: 1']);
+  });
+  it('say of a subnet that never has room for a prefix that it does, not that fewer would help', () => {
+    const told = (cidr: string, freeIpv4: number, ipv4: AddressRequest) =>
+      assignIpv4Rules.flatMap((rule) =>
+        said(rule, { eniId: 'eni-0a', way: ipv4.kind, ipv4 }, { subnets: [subnet({ cidr, freeIpv4 })], enis: [eni()] }),
+      );
+    const never =
+      'block: The subnet is too small for a prefix even when it is empty, since AWS keeps addresses of its first and its last /28 block: subnet-0a. Assign single addresses, or use an interface in a subnet of /26 or larger.';
+    expect(told('10.0.0.0/28', 2, prefixCount(1))).toEqual([never]);
+    expect(told('10.0.0.0/27', 26, prefixCount(1))).toEqual([never]);
+    expect(told('10.0.0.0/28', 2, { kind: 'prefixes', prefixes: ['10.0.0.0/28'] })).toContain(never);
+    expect(told('10.0.0.0/26', 58, prefixCount(1))).toEqual([]);
+    expect(told('10.0.0.0/28', 2, count(1))).toEqual([]);
+  });
+  it('say how many there is room for', () => {
+    const told = (freeIpv4: number, ipv4: AddressRequest) =>
+      assignIpv4Rules.flatMap((rule) =>
+        said(rule, { eniId: 'eni-0a', way: ipv4.kind, ipv4 }, { subnets: [subnet({ freeIpv4 })], enis: [eni()] }),
+      );
+    expect(told(33, prefixCount(3))).toEqual([
+      'block: The subnet has too few free addresses for 48 more: 33. Request at most 2.',
+    ]);
+    expect(told(7, count(8))).toEqual([
+      'block: The subnet has too few free addresses for 8 more: 7. Request at most 7.',
+    ]);
+    expect(told(0, count(1))).toEqual([
+      'block: The subnet has too few free addresses for 1 more: 0. Unassign addresses that the subnet no longer needs, or use an interface in another subnet.',
+    ]);
   });
   it('remind of the guest where there is one', () => {
     const rule = assignIpv4Rules.filter(({ id }) => id === 'assign-ipv4/guest');

@@ -31,7 +31,7 @@ const listed = (...addresses: readonly string[]): AddressRequest => ({ kind: 'ad
 describe('CIDR reservations of a subnet, when addresses are assigned', () => {
   it('leave EC2 no block of those that are reserved otherwise', () => {
     expect(assigned(prefixCount(1), small(kept('10.0.0.32/27')))).toEqual([
-      'block: Too few /28 blocks of the subnet are completely free and not reserved: 0. Request fewer, or assign single addresses.',
+      'block: Too few /28 blocks of the subnet are completely free and not reserved: 0. Assign single addresses.',
     ]);
     expect(assigned(prefixCount(1), small(kept('10.0.0.48/28')))).toEqual([]);
   });
