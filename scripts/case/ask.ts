@@ -5,7 +5,8 @@ import type { Inventory } from '../../src/domain/inventory.ts';
 import type { Scope } from '../../src/domain/scope.ts';
 import type { Operation } from '../../src/operations/operation.ts';
 import { operationById } from '../../src/operations/registry.ts';
-import { judgeInput } from '../../src/services/judge.ts';
+import { runRulesByIds } from '../../src/rules/rule.ts';
+import { ordered } from '../../src/services/judge.ts';
 import type { Platform } from '../../src/services/platform.ts';
 import { preview } from '../../src/services/preview.ts';
 import type { CaseAction } from './caseFile.ts';
@@ -28,7 +29,8 @@ export const askOperation = async (
     const { refusal, calls } = await preview({ operation, input: given, inventory }, platform);
     const { region } = inventory.snapshot;
     return {
-      rules: judgeInput(operation, given, inventory).map(
+      // What a case expects is written by ids; what the things of an account are called is not its business.
+      rules: ordered(runRulesByIds(operation.rules, given, inventory), inventory).map(
         ({ severity, ruleId, message, remedy }) => `${severity} [${ruleId}] ${message} | ${remedy ?? ''}`,
       ),
       rehearsal: refusal ?? 'accepted',

@@ -93,5 +93,15 @@ export const withFirstWord = (sentence: Words, change: (word: string) => Words |
   return other === undefined ? sentence : ((other + sentence.slice(first.length)) as Words);
 };
 
+/** With other words for each part that the pattern, a global one, finds. */
+export const withParts = (sentence: Words, pattern: RegExp, other: (found: string) => Words): Words => {
+  let [said, from] = [noWords, 0];
+  for (const { 0: found, index } of sentence.matchAll(pattern)) {
+    said = words`${said}${sentence.slice(from, index) as Words}${other(found)}`;
+    from = index + found.length;
+  }
+  return from === 0 ? sentence : words`${said}${sentence.slice(from) as Words}`;
+};
+
 /** With its first letter in upper case. */
 export const capital = (sentence: Words): Words => (sentence.charAt(0).toUpperCase() + sentence.slice(1)) as Words;

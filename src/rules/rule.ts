@@ -1,6 +1,7 @@
 import type { Inventory } from '../domain/inventory.ts';
 import type { Remedy } from '../domain/remedy.ts';
 import type { Words } from '../domain/words.ts';
+import { withNamedIds } from './namedIds.ts';
 
 /** block: EC2 would refuse. warn: it will go through, or may be refused for a reason we cannot see, and has a catch. */
 export type Severity = 'block' | 'warn';
@@ -8,7 +9,7 @@ export type Severity = 'block' | 'warn';
 /** What a rule's check has to say; it never names its rule, {@link runRules} stamps that. */
 export type Verdict = {
   readonly severity: Severity;
-  /** A whole sentence; the variable part last, after a colon. */
+  /** A whole sentence; the variable part last, after a colon. Things stand in it by their ids; {@link runRules} adds their names. */
   readonly message: Words;
   /** What would resolve it, a whole sentence; undefined when nothing would. */
   readonly remedy?: Words | undefined;
@@ -77,7 +78,17 @@ export const runRules = <Input>(
   rules: readonly Rule<Input>[],
   input: Partial<Input>,
   inventory: Inventory,
+): readonly RuleFinding[] => withNames(runRulesByIds(rules, input, inventory), inventory);
+
+/** As {@link runRules}, with the ids alone, for what compares sentences whatever things are called. */
+export const runRulesByIds = <Input>(
+  rules: readonly Rule<Input>[],
+  input: Partial<Input>,
+  inventory: Inventory,
 ): readonly RuleFinding[] => spoken(rules, input, { now: inventory, isTold: () => true });
+
+const withNames = (findings: readonly RuleFinding[], inventory: Inventory): readonly RuleFinding[] =>
+  findings.map((finding) => ({ ...finding, message: withNamedIds(finding.message, inventory) }));
 
 /** The account right before a step, and at the end of the plan that the step is of; undefined where that is not known. */
 export type InPlan = { readonly now: Inventory; readonly after: Inventory | undefined };
@@ -87,7 +98,8 @@ export const runInPlan = <Input>(
   rules: readonly Rule<Input>[],
   input: Partial<Input>,
   { now, after }: InPlan,
-): readonly RuleFinding[] => spoken(rules, input, { now, isTold: ({ mended }) => !after || mended?.(after) !== true });
+): readonly RuleFinding[] =>
+  withNames(spoken(rules, input, { now, isTold: ({ mended }) => !after || mended?.(after) !== true }), now);
 
 type Hearing = { readonly now: Inventory; readonly isTold: (verdict: Verdict) => boolean };
 

@@ -69,7 +69,7 @@ describe('changing security groups', () => {
     );
     expect(seen).toEqual([['sg-0a0000a0'], 'Choose at least one.', [0, 0, 1]]);
     expect(script.told).toEqual([
-      'warning: The default security group belongs to another VPC: sg-0b0000b1. Choose a group of the same VPC.',
+      'warning: The default security group belongs to another VPC: sg-0b0000b1 "default". Choose a group of the same VPC.',
     ]);
   });
   it('adds to the groups of several, or takes some away, and leaves each its others', async () => {
