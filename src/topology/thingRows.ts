@@ -1,7 +1,7 @@
 import { holderText } from '../domain/custody/holder.ts';
 import { custodyOf } from '../domain/custody/custody.ts';
 import { targetWords } from '../domain/exposure/reachWords.ts';
-import { usableCount } from '../domain/ip.ts';
+import { compareIps, usableCount } from '../domain/ip.ts';
 import type { Inventory } from '../domain/inventory.ts';
 import type { Eni, Route, Subnet, Vpc } from '../domain/model.ts';
 import { slotTag } from '../domain/slots.ts';
@@ -53,7 +53,7 @@ const holderName = (eni: Eni, inventory: Inventory): string => {
 
 /** The subnets of a VPC with what is free in them. */
 export const subnetRows = (vpc: Vpc, inventory: Inventory): readonly DetailsRow[] => {
-  const subnets = inventory.subnetsOf(vpc);
+  const subnets = inventory.subnetsOf(vpc).toSorted((a, b) => compareIps(firstOf(a), firstOf(b)));
   return [
     ...subnets.slice(0, mostListed).map((subnet): DetailsRow => ({
       label: subnet.cidr ?? subnet.ipv6Cidrs[0] ?? subnet.id,
@@ -65,6 +65,9 @@ export const subnetRows = (vpc: Vpc, inventory: Inventory): readonly DetailsRow[
     ...andMore(subnets.length),
   ];
 };
+
+/** The first address of a subnet, by which people look for it. */
+const firstOf = ({ cidr, ipv6Cidrs }: Subnet): string => (cidr ?? ipv6Cidrs[0] ?? '').split('/', 1)[0] ?? '';
 
 /** `0.0.0.0/0: nat-a`, which leads to the interface of what the route goes to, where there is one. */
 export const routeRow = (route: Route, inventory: Inventory): DetailsRow => {

@@ -7,7 +7,7 @@ import { tell } from '../door/messages.ts';
 import { revealInTree } from '../network/revealInTree.ts';
 import { targetOf } from '../shared/targetOf.ts';
 
-/** Where a thing that was found is shown. `both`: in the picture and, with the focus, in the tree. */
+/** Where a thing that was found is shown. `both`: in the picture, or on its page where it has no place there, and, with the focus, in the tree. */
 export type ShownIn = 'both' | 'picture';
 
 /** Opens the account of a thing beside those that are open, reads it where it was not, and shows the thing in it. */
@@ -16,7 +16,7 @@ export const showFound = async (
   { scope, hit }: { readonly scope: Scope; readonly hit: FindHit },
   where: ShownIn,
 ): Promise<void> => {
-  const { session, topology } = context;
+  const { session, topology, details } = context;
   const open = session.scopes.find(scopeId(scope)) ?? (await session.open(scope));
   await session.look(open);
   session.scopes.activate(open);
@@ -30,6 +30,9 @@ export const showFound = async (
   }
   const place = { ...target, scope: open.id };
   const inPicture = targetOf(place);
-  if (inPicture) topology.show(open, inPicture);
+  // A security group has a page, and in tree and picture its VPC alone.
+  if (hit.kind === 'securityGroups' && where === 'both')
+    await (await details.get()).show(open, { kind: 'group', id: hit.id });
+  else if (inPicture) topology.show(open, inPicture);
   if (where === 'both' || !inPicture) await revealInTree(context, place);
 };

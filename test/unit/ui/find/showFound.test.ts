@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { simulate } from '../../../../src/simulator/simulate.ts';
 import { findLabels, findWindow, held, scopeOfProfile } from '../../../support/findWindow.ts';
-import { address, eni, named, snapshot } from '../../../support/snapshot.ts';
+import { address, eni, named, securityGroup, snapshot } from '../../../support/snapshot.ts';
 import { desktop, resetDesktop } from '../../../support/vscode/desktop.ts';
 import type { ShownRow } from '../../../../src/ui/shared/tree/shownRow.ts';
 import { dialogs } from '../../../support/vscode/dialogs.ts';
@@ -59,6 +59,15 @@ describe('a result that is chosen', () => {
     await until(() => revealed().length > 0);
     expect(revealed().map(({ target }) => target)).toEqual([{ kind: 'address', id: idle.allocationId }]);
     expect(desktop.tabs).toEqual([]);
+  });
+
+  it('of a security group is its page, with its VPC in the tree', async () => {
+    const group = securityGroup({ id: 'sg-0a1b2c3d', name: 'web-inside' });
+    const { pick } = await found(simulate(snapshot({ securityGroups: [group] })), 'web-inside', 'web-inside');
+    pick.choose('web-inside');
+    await until(() => revealed().length > 0);
+    expect(revealed().map(({ target }) => target)).toEqual([{ kind: 'vpc', id: group.vpcId }]);
+    expect(desktop.tabs.map(({ title }) => title)).toEqual(['Details: web-inside']);
   });
 
   it('by its button is shown in the picture alone', async () => {
