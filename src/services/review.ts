@@ -11,6 +11,7 @@ import { checkPermissions } from './permissions.ts';
 import { callSentence, changeWords, dialogTitle } from './plan.ts';
 import { codeTabs } from './planCode.ts';
 import { reviewFactsOf } from './plans/planFacts.ts';
+import { planTitle } from './plans/planTitle.ts';
 import type { Preview } from './preview.ts';
 import type { Review, ReviewAction } from './prompts.ts';
 import { refusalOf, runOperation } from './run.ts';
@@ -59,6 +60,8 @@ const harmless: ReadonlySet<ReviewAction> = new Set(['back', 'cancel', 'preview'
 
 type Shown = {
   readonly review: Review;
+  /** What the change is called, by what it is about. */
+  readonly called: Words;
   readonly preview: Preview;
   readonly reviewed: Inventory;
   readonly scope: Scope;
@@ -118,6 +121,7 @@ const begin = async <Input>(
 ): Promise<ReviewOutcome | undefined> => {
   const {
     review,
+    called,
     reviewed,
     scope,
     preview: { calls, outputs, findings },
@@ -148,6 +152,7 @@ const begin = async <Input>(
       if (ports.store.inventory !== reviewed) return undefined;
       watched = ports.watchRun?.({
         account,
+        title: called,
         plan,
         planned: calls.map((call, at) => ({ call, output: outputs[at] })),
         input,
@@ -198,7 +203,14 @@ const reviewOf = async <Input>(
       permissionsWithheld: facts.permissionsWithheld,
       canBeUndone: facts.canBeUndone,
     };
-    return { review, preview: facts.preview, reviewed: inventory, scope, guarded: facts.guarded };
+    return {
+      review,
+      called: planTitle(facts),
+      preview: facts.preview,
+      reviewed: inventory,
+      scope,
+      guarded: facts.guarded,
+    };
   } catch (error) {
     await ports.prompts.tell(problemText(await problemOf(error, scope, ports.platform)), 'error');
     return undefined;

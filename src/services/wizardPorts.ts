@@ -44,6 +44,8 @@ export type WizardPorts = RunPorts & {
 export type RunAbout = {
   /** The account as the review named it. */
   readonly account: Words;
+  /** What the change is called, by what it is about: `Fail over ha-1 to ha-2`. Where it is left out, its operation's title stands for it. */
+  readonly title?: Words | undefined;
   readonly plan: readonly Words[];
   readonly planned: readonly PlannedCall[];
   readonly input: unknown;

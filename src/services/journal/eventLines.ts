@@ -68,6 +68,7 @@ const beganLine = (
   accountId: reviewed.snapshot.accountId,
   account: about.account,
   operation: { id: operation.id, title: operation.title },
+  title: about.title,
   relation: about.relation,
   tab: about.tab,
   plan: about.plan,

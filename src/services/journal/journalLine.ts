@@ -61,6 +61,7 @@ const lineShape = oneKind({
     accountId: later(text),
     account: text,
     operation: record({ id: text, title: text }),
+    title: later(text),
     relation: later(record({ kind: oneOf('undoes', 'rollsBack', 'rollsPartBack', 'continues', 'repeats'), run: text })),
     tab: later(text),
     plan: list(text),

@@ -61,6 +61,8 @@ export type NotedRun = {
   /** The account as the review named it. */
   readonly account: string;
   readonly operation: { readonly id: string; readonly title: string };
+  /** What the change was called, by what it was about; undefined where nobody said so. */
+  readonly title?: string | undefined;
   readonly relation?: Relation | undefined;
   /** The tab of its document; undefined where it had none. */
   readonly tab?: string | undefined;

@@ -1,4 +1,4 @@
-import { foreign, words, type Words } from '../../domain/words.ts';
+import { foreign, withoutDots, words, type Words } from '../../domain/words.ts';
 import { timestampText } from '../../domain/timestamp.ts';
 import type { NotedRun, NotedStep, RunState, StepState } from './noted.ts';
 
@@ -16,6 +16,12 @@ export type RunStanding = {
   /** Its account is not there any more: the embedded demo begins anew in each window. */
   readonly hasEnded: boolean;
 };
+
+/** What a run is called in lists and headings: `Fail over ha-1 to ha-2`, or the title of its operation where no more was noted. */
+export const runTitle = ({ title, operation }: Pick<NotedRun, 'title' | 'operation'>): Words =>
+  title === undefined ? withoutDots(foreign(operation.title, longestTitle)) : foreign(title, longestTitle);
+
+const longestTitle = 120;
 
 /** Whether it can be taken back; what EC2 or somebody else has made of it since, the review tells. */
 export const isUndoable = ({ run, state, isUndone, isContinued, isRolledBack, hasEnded }: RunStanding): boolean =>

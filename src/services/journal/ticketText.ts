@@ -2,16 +2,16 @@ import { actionOf } from '../../actions/actions.ts';
 import { foreign, joined, present, words, type Words } from '../../domain/words.ts';
 import { timestampText } from '../../domain/timestamp.ts';
 import type { NotedRun, NotedStep } from './noted.ts';
-import { lookedUpWords, noUndoWords, outcomeWords, stepWords, type RunStanding } from './runWords.ts';
+import { lookedUpWords, noUndoWords, outcomeWords, runTitle, stepWords, type RunStanding } from './runWords.ts';
 
 /** A run as Markdown that is pasted into a ticket: what was run where, by which calls, with EC2's request ids, and how it ended. */
 export const ticketText = (standing: RunStanding): Words => {
   const { run } = standing;
-  const { operation, account, at, endedAt, plan } = run;
+  const { account, at, endedAt, plan } = run;
   const ended = endedAt === undefined ? words`` : words` to ${foreign(timestampText(endedAt))}`;
   return joined(
     present([
-      words`# ${cell(operation.title)}`,
+      words`# ${cell(runTitle(run))}`,
       words`- Account: ${cell(account)}`,
       words`- Time: ${foreign(timestampText(at))}${ended}`,
       words`- Outcome: ${outcomeWords(standing) ?? words`done`}`,

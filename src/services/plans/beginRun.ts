@@ -7,6 +7,7 @@ import type { RunResult } from '../runResult.ts';
 import { inTurn } from '../runTurns.ts';
 import type { PlanFacts } from './planFacts.ts';
 import type { PlanPorts, PlanSource } from './planPorts.ts';
+import { planTitle } from './planTitle.ts';
 
 type Beginning = {
   readonly facts: PlanFacts;
@@ -51,9 +52,17 @@ export const beginRun = (beginning: Beginning, ports: PlanPorts): Promise<RunRes
 };
 
 /** What the journal keeps of it before its first call. */
-const about = ({ account, preview: { calls, outputs }, inventory }: PlanFacts, { input }: PlanSource) => ({
-  account: account.line,
-  plan: calls.map((call) => callSentence(call, inventory)),
-  planned: calls.map((call, at) => ({ call, output: outputs[at] })),
-  input,
-});
+const about = (facts: PlanFacts, { input }: PlanSource) => {
+  const {
+    account,
+    preview: { calls, outputs },
+    inventory,
+  } = facts;
+  return {
+    account: account.line,
+    title: planTitle(facts),
+    plan: calls.map((call) => callSentence(call, inventory)),
+    planned: calls.map((call, at) => ({ call, output: outputs[at] })),
+    input,
+  };
+};

@@ -10,7 +10,7 @@ import { undoOperation } from '../../operations/undoOperation.ts';
 import type { NotedRun } from '../../services/journal/noted.ts';
 import { inverseOfNoted } from '../../services/journal/notedAccount.ts';
 import { carryOn, restOf } from '../../services/journal/restOfRun.ts';
-import { isUndoable, noUndoWords, type RunStanding } from '../../services/journal/runWords.ts';
+import { isUndoable, noUndoWords, runTitle, type RunStanding } from '../../services/journal/runWords.ts';
 import { runJson, ticketText } from '../../services/journal/ticketText.ts';
 import type { Command, CommandContext, RoomCommands } from '../commandContext.ts';
 import { askWhereToSave, fileName } from '../door/files.ts';
@@ -127,7 +127,7 @@ const exportRun = onRun(async (standing, { session }) => {
   if (!picked) return;
   const uri = await askWhereToSave({
     title: words`Export Run: ids, addresses and names, no credentials`,
-    name: fileName(`run ${standing.run.operation.title} ${timestampText(standing.run.at)}`, picked.extension),
+    name: fileName(`run ${runTitle(standing.run)} ${timestampText(standing.run.at)}`, picked.extension),
     extension: picked.extension,
     kind: picked.label,
   });

@@ -1,4 +1,4 @@
-import { facts, foreign, noWords, withoutDots, words, type Words } from '../../domain/words.ts';
+import { facts, foreign, noWords, words, type Words } from '../../domain/words.ts';
 import { timestampText } from '../../domain/timestamp.ts';
 import {
   isContinuable,
@@ -6,6 +6,7 @@ import {
   isUndoable,
   noUndoWords,
   outcomeWords,
+  runTitle,
   type RunStanding,
 } from '../../services/journal/runWords.ts';
 import { escaped, bold, line, paragraphs, lines } from '../shared/tree/markdown.ts';
@@ -52,7 +53,7 @@ const runRow = (standing: RunStanding, day: Day['id']): Row => {
   const time = timestampText(run.at);
   return {
     id: rowOfRun(run.id),
-    label: withoutDots(foreign(run.operation.title, 120)),
+    label: runTitle(run),
     description: facts(
       foreign(day === 'older' ? time : time.slice(-'14:03'.length)),
       outcomeWords(standing),
@@ -68,7 +69,7 @@ const runRow = (standing: RunStanding, day: Day['id']): Row => {
     ],
     tooltip: () =>
       paragraphs(
-        bold(run.operation.title),
+        bold(runTitle(run)),
         lines(...run.plan.slice(0, 12).map((sentence) => escaped(sentence))),
         lines(
           line('Account', run.account),

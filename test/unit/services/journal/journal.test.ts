@@ -246,7 +246,7 @@ describe('a run in the journal', () => {
     const nothingSince = { isUndone: false, isContinued: false, isRolledBack: false, hasEnded: false } as const;
     const standing = { run, state: 'done', ...nothingSince } as const;
     const text = ticketText(standing);
-    expect(text).toMatch(/^# Attach Network Interface…\n- Account: an account\n- Time: /);
+    expect(text).toMatch(/^# Attach Network Interface\n- Account: an account\n- Time: /);
     expect(text).toMatch(/\| 2 \| AttachNetworkInterface \| done \| .* \| [0-9a-f-]{36} \| \d+ ms \|/);
     expect(outcomeWords({ ...standing, state: 'interrupted' })).toBe('the window closed before step 4 of 3');
   });

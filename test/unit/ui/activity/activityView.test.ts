@@ -75,7 +75,7 @@ describe('the Activity view', () => {
     const window = await ran();
     expect(window.activity.rows.map(({ label, description: count }) => [label, count])).toEqual([['Today', '1']]);
     const [row] = runs(window);
-    expect(row).toMatchObject({ label: 'Change Description', icon: { name: 'pass-filled' }, runs: 'openRun' });
+    expect(row).toMatchObject({ label: 'Set the description of ha-spare to: the spare one', icon: { name: 'pass-filled' }, runs: 'openRun' });
     expect(row?.description).toMatch(/^\d\d:\d\d · 111122223333 · /);
     expect(row?.words).toEqual(['run', 'undoable', 'repeatable']);
     const undoing = window.run('undoRun', row);
@@ -86,8 +86,8 @@ describe('the Activity view', () => {
     await until(() => description() === spare?.description);
     await until(() => runs(window)[1]?.description.includes('undone') === true);
     expect(runs(window).map(({ label, icon }) => [label, 'name' in icon && icon.name])).toEqual([
-      ['Undo: Change Description', 'pass-filled'],
-      ['Change Description', 'discard'],
+      [expect.stringMatching(/^Undo: Set the description of ha-spare to: /), 'pass-filled'],
+      ['Set the description of ha-spare to: the spare one', 'discard'],
     ]);
     expect(runs(window)[1]?.description).toContain('undone');
   });
@@ -182,7 +182,7 @@ describe('the Activity view', () => {
       await copying;
       return desktop.clipboard ?? '';
     };
-    expect(await copied('Ticket text (Markdown)')).toContain('# Change Description');
+    expect(await copied('Ticket text (Markdown)')).toContain('# Set the description of ha-spare to: the spare one');
     expect(await copied('AWS CLI')).toContain('modify-network-interface-attribute');
     expect(JSON.parse(await copied('JSON'))).toMatchObject({ state: 'done', calls: [{ state: 'done', step: 1 }] });
   });
