@@ -75,7 +75,11 @@ describe('the Activity view', () => {
     const window = await ran();
     expect(window.activity.rows.map(({ label, description: count }) => [label, count])).toEqual([['Today', '1']]);
     const [row] = runs(window);
-    expect(row).toMatchObject({ label: 'Set the description of ha-spare to: the spare one', icon: { name: 'pass-filled' }, runs: 'openRun' });
+    expect(row).toMatchObject({
+      label: 'Set the description of ha-spare to: the spare one',
+      icon: { name: 'pass-filled' },
+      runs: 'openRun',
+    });
     expect(row?.description).toMatch(/^\d\d:\d\d · 111122223333 · /);
     expect(row?.words).toEqual(['run', 'undoable', 'repeatable']);
     const undoing = window.run('undoRun', row);
