@@ -18,7 +18,7 @@ const idAlone = /\b(?:eni|i|subnet|vpc|sg|eipalloc)-[\da-f]{8,17}\b(?! ["(])/g;
 
 const namedId = (id: string, inventory: Inventory): Words => {
   const eni = inventory.eni(id);
-  if (eni) return nameOf(eni) === undefined ? ofHolder(eni, inventory) : named(eni);
+  if (eni) return (nameOf(eni) ?? '') === '' ? ofHolder(eni, inventory) : named(eni);
   const group = inventory.securityGroup(id);
   if (group) return namedGroup(group);
   const address = inventory.elasticIp(id);

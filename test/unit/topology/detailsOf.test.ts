@@ -157,6 +157,17 @@ describe('details of the places and instances', () => {
     expect(onInstance.filter(({ kind }) => kind === 'interface')).toHaveLength(3);
   });
 
+  it('list the subnets of a VPC by their addresses', () => {
+    expect(rows(of('vpc', demo.snapshot.vpcs[0]?.id ?? ''), 'Subnets')?.map(([label]) => label)).toEqual([
+      '10.0.0.0/24',
+      '10.0.1.0/24',
+      '10.0.10.0/24',
+      '10.0.11.0/24',
+      '10.0.20.0/26',
+      '10.0.20.64/28',
+    ]);
+  });
+
   it('tell the addresses and the gateway of a VPC', () => {
     const details = of('vpc', demo.snapshot.vpcs[0]?.id ?? '');
     expect(rows(details, 'Internet')?.[0]).toEqual(['Gateway', 'shop-prod-igw']);
