@@ -1,9 +1,9 @@
 import { elasticOn, isCharged, monthlyUsd } from '../../domain/addressCharge.ts';
 import { ipOf } from '../../domain/association.ts';
-import { isHeld } from '../../domain/custody/stand.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
+import { isUnused, servesNobody } from '../../domain/unusedAddress.ts';
 import { foreignList, words } from '../../domain/words.ts';
 import type { Lint, LintFinding } from './lint.ts';
 
@@ -23,12 +23,12 @@ export const idleElasticIp: Lint = {
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html',
   *check(inventory) {
     for (const eni of inventory.snapshot.enis) yield findingOn(eni, inventory);
-    for (const address of inventory.snapshot.addresses) yield findingOnIdle(address);
+    for (const address of inventory.snapshot.addresses) yield findingOnIdle(address, inventory);
   },
 };
 
 const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
-  if (eni.attachment || isHeld(eni, inventory)) return undefined;
+  if (!servesNobody(eni, inventory)) return undefined;
   const elastic = elasticOn(eni).map(ipOf);
   if (elastic.length === 0) return undefined;
   const charged = new Set(inventory.snapshot.addresses.filter(isCharged).map(ipOf));
@@ -41,10 +41,10 @@ const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
   };
 };
 
-/** What a service manages it associates and releases by itself. */
-const findingOnIdle = (address: ElasticIp): LintFinding | undefined => {
-  const { allocationId, associationId, eniId, instanceId, serviceManaged, tags } = address;
-  if (associationId ?? eniId ?? instanceId ?? serviceManaged) return undefined;
+const findingOnIdle = (address: ElasticIp, inventory: Inventory): LintFinding | undefined => {
+  const { allocationId, eniId, tags } = address;
+  // That of an interface is told on the interface.
+  if (eniId !== undefined || !isUnused(address, inventory)) return undefined;
   return {
     severity: 'warning',
     message: words`The elastic IP is associated with nothing: ${named({ id: ipOf(address), tags })}`,

@@ -6,6 +6,7 @@ import { named } from '../../../domain/named.ts';
 import { reverseDnsText, transferText } from '../../../domain/sideTexts.ts';
 import type { LaterField } from '../../../domain/laterFacts.ts';
 import { labelOf, nameOf } from '../../../domain/tags.ts';
+import { isUnused } from '../../../domain/unusedAddress.ts';
 import { facts, foreign, grouped, noWords, words, type Words } from '../../../domain/words.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
@@ -24,7 +25,7 @@ export const elasticIpRows = (view: RowContext): readonly Row[] => {
   const unread = view.inventory.missing('addresses') !== undefined;
   if (addresses.length === 0 && (unread || view.filter)) return [];
   const id = rowId(view, 'elasticIps');
-  const unused = addresses.filter(({ associationId }) => associationId === undefined);
+  const unused = addresses.filter((address) => isUnused(address, view.inventory));
   const description =
     unused.length === 0
       ? words`${grouped(addresses.length)}`
@@ -42,7 +43,7 @@ export const elasticIpRows = (view: RowContext): readonly Row[] => {
       children: () =>
         pagedGroups(
           id,
-          [orderedRows(addresses, unusedFirst, (address) => elasticIpRow(view, address))],
+          [orderedRows(addresses, unusedFirst(unused), (address) => elasticIpRow(view, address))],
           view.limitOf(id),
         ),
     },
@@ -65,17 +66,20 @@ const isShown = (view: RowContext, { eniId }: ElasticIp): boolean => {
 };
 
 /** What costs without serving anybody stands on top. */
-const unusedFirst = (a: ElasticIp, b: ElasticIp): number =>
-  Number(a.associationId !== undefined) - Number(b.associationId !== undefined) || compareIps(ipOf(a), ipOf(b));
+const unusedFirst = (unused: readonly ElasticIp[]): ((a: ElasticIp, b: ElasticIp) => number) => {
+  const top = new Set(unused);
+  return (a, b) => Number(top.has(b)) - Number(top.has(a)) || compareIps(ipOf(a), ipOf(b));
+};
 
 const elasticIpRow = (view: RowContext, address: ElasticIp): Row => {
   const target = { kind: 'address', id: address.allocationId } as const;
-  const used = address.associationId !== undefined;
+  const used = !isUnused(address, view.inventory);
   const label = foreign(nameOf(address) ?? ipOf(address));
   const description = facts(
     !used && words`unused`,
     nameOf(address) !== undefined && foreign(ipOf(address)),
-    used ? servedBy(view, address) : costWords([address]),
+    !used && costWords([address]),
+    address.associationId !== undefined && servedBy(view, address),
     managed(address),
   );
   return {

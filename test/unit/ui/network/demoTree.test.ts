@@ -8,7 +8,7 @@ describe('the tree of the demo account', () => {
       'shop-prod  10.0.0.0/16 · IPv6',
       'ml-lab  10.20.0.0/20',
       'mgmt  10.9.0.0/24',
-      'Elastic IPs  6',
+      'Elastic IPs  1 unused · 6 in all',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('the words that menus hang on', () => {
 describe('the filtered tree', () => {
   it('keeps only branches that lead to a hit, opened', () => {
     const top = demoTree('10.0.1.64/28');
-    expect(textsBelow(top)).toEqual(['shop-prod  10.0.0.0/16 · IPv6', 'Elastic IPs  1']);
+    expect(textsBelow(top)).toEqual(['shop-prod  10.0.0.0/16 · IPv6', 'Elastic IPs  1 unused · 1 in all']);
     const subnets = opened(top, 'shop-prod').children();
     expect(subnets.map(({ label }) => label)).toEqual(['public-b']);
     expect(subnets.map(({ opens }) => opens)).toEqual(['open']);

@@ -3,7 +3,7 @@ import { demoSnapshot } from '../../../../src/simulator/worlds/demo.ts';
 import { scopeRow } from '../../../../src/ui/network/rows/scopeRow.ts';
 import { codicon } from '../../../../src/ui/shared/tree/row.ts';
 import { targetsOf, thingOf } from '../../../../src/ui/shared/targetOf.ts';
-import { eni, elasticIp, named, reverseDns, snapshot, transfer } from '../../../support/snapshot.ts';
+import { attached, eni, elasticIp, named, reverseDns, snapshot, transfer } from '../../../support/snapshot.ts';
 import { opened, textOf, textsBelow, viewOf } from '../../../support/tree.ts';
 
 const group = 'Elastic IPs';
@@ -15,7 +15,10 @@ const used = elasticIp({
   eniId: 'eni-0a',
   privateIp: '10.0.0.20',
 });
-const account = snapshot({ enis: [eni(named('web'))], addresses: [used, idle] });
+const account = snapshot({
+  enis: [eni({ ...named('web'), attachment: attached('i-0a', 1) })],
+  addresses: [used, idle],
+});
 
 describe('elastic IP addresses in the tree', () => {
   it('are told with whom they serve, the unused on top', () => {
@@ -25,6 +28,15 @@ describe('elastic IP addresses in the tree', () => {
       'old-vip  unused · 203.0.113.20 · 3.65 USD a month',
       '203.0.113.10  web · 10.0.0.20',
     ]);
+  });
+
+  it('are unused on an interface that is attached to nothing, as Findings has it', () => {
+    const loose = { ...account, enis: [eni(named('web'))] };
+    const row = opened(scopeRow(viewOf(loose)), group);
+    expect(textOf(row)).toBe('Elastic IPs  2 unused · 2 in all · 7.30 USD a month');
+    expect(textsBelow(row)).toContain('203.0.113.10  unused · 3.65 USD a month · web · 10.0.0.20');
+    const unread = opened(scopeRow(viewOf({ ...account, enis: [] })), group);
+    expect(textOf(unread)).toBe('Elastic IPs  1 unused · 2 in all · 3.65 USD a month');
   });
 
   it('have the colour of what is public where they serve, and that of a warning where they do not', () => {

@@ -31,7 +31,7 @@ describe('the groups of the tree', () => {
     expect(textsBelow(tree).filter((text) => /^(fw-1|No |Elastic)/.test(text))).toEqual([
       'fw-1  3 of 4 slots · c6in.xlarge',
       'No instance  21 interfaces',
-      'Elastic IPs  6',
+      'Elastic IPs  1 unused · 6 in all',
     ]);
     expect(
       opened(tree, 'fw-1')
@@ -72,7 +72,7 @@ describe('the groups of the tree', () => {
       'VPC endpoint  secrets · 1 interface',
       'VPC endpoint  ssm · 2 interfaces',
       'No other owner  29 interfaces',
-      'Elastic IPs  6',
+      'Elastic IPs  1 unused · 6 in all',
     ]);
   });
 
