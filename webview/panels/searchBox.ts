@@ -55,7 +55,7 @@ const faultId = 'query-fault';
 
 const createInput = (): HTMLInputElement => {
   const words = {
-    placeholder: 'Name, id, IP, CIDR',
+    placeholder: 'Name, id, address, CIDR',
     'aria-label': 'Search name, id, address, CIDR, tag (env=prod) or field (sg:web)',
     'aria-describedby': faultId,
   };
