@@ -54,7 +54,7 @@ export const columns: readonly TableColumn[] = [
   { id: 'type', title: 'Type', width: 92, words: typeWords },
   { id: 'vpc', title: 'VPC', width: 80, words: ({ vpc }) => vpc.name },
   { id: 'subnet', title: 'Subnet', width: 84, words: ({ subnet }) => subnet.name },
-  { id: 'zone', title: 'Zone', width: 76, words: ({ subnet }) => subnet.zone },
+  { id: 'zone', title: 'Zone', width: 84, words: ({ subnet }) => subnet.zone },
   {
     id: 'addresses',
     title: 'Addresses',
@@ -70,7 +70,7 @@ export const columns: readonly TableColumn[] = [
   {
     id: 'findings',
     title: 'Findings',
-    width: 156,
+    width: 148,
     words: (entry) => findingWords(entry, ({ message }) => message),
     brief: (entry) => findingWords(entry, briefFinding),
     rank: (entry) => rowFindings(entry).length,
