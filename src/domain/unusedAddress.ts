@@ -9,7 +9,7 @@ export const servesNobody = (eni: Eni, inventory: Inventory): boolean => !eni.at
  * Whether an elastic IP is associated with nothing, or with an interface that serves nobody. False where a service associates and releases it by itself, and
  * where its interface was not read. Source: VPC user guide, elastic IP addresses.
  */
-export const isUnused = (address: ElasticIp, inventory: Inventory): boolean => {
+export const isUnusedAddress = (address: ElasticIp, inventory: Inventory): boolean => {
   const { associationId, eniId, instanceId, serviceManaged } = address;
   if ((associationId ?? eniId ?? instanceId) === undefined) return serviceManaged === undefined;
   const eni = inventory.eni(eniId);

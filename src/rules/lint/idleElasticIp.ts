@@ -3,7 +3,7 @@ import { ipOf } from '../../domain/association.ts';
 import type { Inventory } from '../../domain/inventory.ts';
 import type { ElasticIp, Eni } from '../../domain/model.ts';
 import { named } from '../../domain/named.ts';
-import { isUnused, servesNobody } from '../../domain/unusedAddress.ts';
+import { isUnusedAddress, servesNobody } from '../../domain/unusedAddress.ts';
 import { foreignList, words } from '../../domain/words.ts';
 import type { Lint, LintFinding } from './lint.ts';
 
@@ -44,7 +44,7 @@ const findingOn = (eni: Eni, inventory: Inventory): LintFinding | undefined => {
 const findingOnIdle = (address: ElasticIp, inventory: Inventory): LintFinding | undefined => {
   const { allocationId, eniId, tags } = address;
   // That of an interface is told on the interface.
-  if (eniId !== undefined || !isUnused(address, inventory)) return undefined;
+  if (eniId !== undefined || !isUnusedAddress(address, inventory)) return undefined;
   return {
     severity: 'warning',
     message: words`The elastic IP is associated with nothing: ${named({ id: ipOf(address), tags })}`,

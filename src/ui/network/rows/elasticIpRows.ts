@@ -6,7 +6,7 @@ import { named } from '../../../domain/named.ts';
 import { reverseDnsText, transferText } from '../../../domain/sideTexts.ts';
 import type { LaterField } from '../../../domain/laterFacts.ts';
 import { labelOf, nameOf } from '../../../domain/tags.ts';
-import { isUnused } from '../../../domain/unusedAddress.ts';
+import { isUnusedAddress } from '../../../domain/unusedAddress.ts';
 import { facts, foreign, grouped, noWords, words, type Words } from '../../../domain/words.ts';
 import { line, lines, paragraphs, tagLines, type Markdown } from '../../shared/tree/markdown.ts';
 import { findingLines, title } from './interfaceTooltip.ts';
@@ -25,7 +25,7 @@ export const elasticIpRows = (view: RowContext): readonly Row[] => {
   const unread = view.inventory.missing('addresses') !== undefined;
   if (addresses.length === 0 && (unread || view.filter)) return [];
   const id = rowId(view, 'elasticIps');
-  const unused = addresses.filter((address) => isUnused(address, view.inventory));
+  const unused = addresses.filter((address) => isUnusedAddress(address, view.inventory));
   const description =
     unused.length === 0
       ? words`${grouped(addresses.length)}`
@@ -73,7 +73,7 @@ const unusedFirst = (unused: readonly ElasticIp[]): ((a: ElasticIp, b: ElasticIp
 
 const elasticIpRow = (view: RowContext, address: ElasticIp): Row => {
   const target = { kind: 'address', id: address.allocationId } as const;
-  const used = !isUnused(address, view.inventory);
+  const used = !isUnusedAddress(address, view.inventory);
   const label = foreign(nameOf(address) ?? ipOf(address));
   const description = facts(
     !used && words`unused`,
