@@ -57,11 +57,9 @@ const pan = async () => {
     window.eniProbe?.move({ zoom: same, x: x - 5, y: y - 3 });
     await frame();
     now += 16;
-    for (const [id, { at, run }] of [...waiting]) {
-      if (at > now) continue;
-      waiting.delete(id);
-      run();
-    }
+    // What these set in their turn is for a later frame.
+    const due = [...waiting].filter(([, { at }]) => at <= now);
+    for (const [id, { run }] of due) if (waiting.delete(id)) run();
   }
   const after = work();
   Object.assign(window, real);
