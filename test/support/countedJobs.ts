@@ -30,6 +30,17 @@ export class CountedJobs {
     return this.#workbench().page.keyboard.press(name);
   }
 
+  /** Looks for a text in all that was read, and takes the first result: two actions. `result` is what its line says. */
+  async find(text: string, result: RegExp): Promise<void> {
+    await this.act(this.key('Control+Alt+f'));
+    const typed = async (): Promise<void> => {
+      await this.#workbench().type(text);
+      await this.#workbench().option(result).waitFor();
+      await this.key('Enter');
+    };
+    await this.act(typed());
+  }
+
   /** Chooses an item of the menu that is open; the menus inside it open by themselves under the pointer. */
   async item(...path: readonly [string, ...string[]]): Promise<void> {
     const { page } = this.#workbench();

@@ -27,14 +27,7 @@ const inPage = () => workbench.webview();
 it('job 1: says whose an address is', async () => {
   jobs.begin();
   await jobs.act(workbench.row(/^shop-prod/).click());
-  await jobs.act(jobs.key('Control+Alt+f'));
-  await jobs.act(
-    (async () => {
-      await workbench.type('10.0.20.75');
-      await workbench.option(/EFS|shared/).waitFor();
-      await jobs.key('Enter');
-    })(),
-  );
+  await jobs.find('10.0.20.75', /EFS|shared/);
   const found = workbench.page
     .locator('.monaco-list-row.focused, .monaco-list-row.selected')
     .and(workbench.row(/^shared/));
