@@ -87,19 +87,19 @@ export const runRulesByIds = <Input>(
   inventory: Inventory,
 ): readonly RuleFinding[] => spoken(rules, input, { now: inventory, isTold: () => true });
 
-const withNames = (findings: readonly RuleFinding[], inventory: Inventory): readonly RuleFinding[] =>
+/** What was found, with the names of things beside their ids: the last step, after findings were told apart by what they say. */
+export const withNames = (findings: readonly RuleFinding[], inventory: Inventory): readonly RuleFinding[] =>
   findings.map((finding) => ({ ...finding, message: withNamedIds(finding.message, inventory) }));
 
 /** The account right before a step, and at the end of the plan that the step is of; undefined where that is not known. */
 export type InPlan = { readonly now: Inventory; readonly after: Inventory | undefined };
 
-/** As {@link runRules}, without warnings of what the plan makes good by its end. */
+/** As {@link runRulesByIds}, without warnings of what the plan makes good by its end. */
 export const runInPlan = <Input>(
   rules: readonly Rule<Input>[],
   input: Partial<Input>,
   { now, after }: InPlan,
-): readonly RuleFinding[] =>
-  withNames(spoken(rules, input, { now, isTold: ({ mended }) => !after || mended?.(after) !== true }), now);
+): readonly RuleFinding[] => spoken(rules, input, { now, isTold: ({ mended }) => !after || mended?.(after) !== true });
 
 type Hearing = { readonly now: Inventory; readonly isTold: (verdict: Verdict) => boolean };
 

@@ -7,7 +7,7 @@ import { protectedBecause, protectsAny, type ProtectedTags } from '../domain/pro
 import { viewOf, type View } from '../domain/view.ts';
 import { foreign, words, type Words } from '../domain/words.ts';
 import type { Operation } from '../operations/operation.ts';
-import { block, type Rule, type RuleFinding, type Verdict } from '../rules/rule.ts';
+import { block, withNames, type Rule, type RuleFinding, type Verdict } from '../rules/rule.ts';
 
 /** Which interfaces must not be changed, as the settings say at the moment. */
 export type ReadProtectedTags = () => ProtectedTags;
@@ -33,7 +33,9 @@ export const guardFindings = (
     changedInterfaces(call, viewOf(before)).flatMap((id) => verdictOn(id, viewOf(before), tags)),
   );
   const each = new Map(found.map((verdict) => [verdict.message, verdict]));
-  return [...each.values()].map((verdict) => ({ ...verdict, ruleId, title, source }));
+  const findings = [...each.values()].map((verdict) => ({ ...verdict, ruleId, title, source }));
+  // Called as the rules call them, by the account before the first step.
+  return steps[0] ? withNames(findings, steps[0].before) : findings;
 };
 
 /** All that is said of a run, the guard's first, each once. */

@@ -1,7 +1,7 @@
 import { judgeCall } from '../operations/callRules.ts';
 import type { Call } from '../actions/ec2.ts';
 import type { Inventory } from '../domain/inventory.ts';
-import type { RuleFinding } from '../rules/rule.ts';
+import { withNames, type RuleFinding } from '../rules/rule.ts';
 
 /** What a rule says of a step of a plan; of the answers as a whole where there is no step. */
 export type StepFinding = RuleFinding & {
@@ -19,12 +19,14 @@ export type StandingCall = { readonly call: Call; readonly before: Inventory };
  */
 export const judgeSteps = (steps: readonly StandingCall[], after: Inventory | undefined): readonly StepFinding[] => {
   const told = new Set<string>();
-  return steps.flatMap(({ call, before }, step) =>
-    judgeCall(call, { now: before, after }).flatMap((finding) => {
-      const key = `${finding.ruleId} ${finding.message}`;
-      if (told.has(key)) return [];
+  return steps.flatMap(({ call, before }, step) => {
+    // By ids: what a thing is called may change from step to step.
+    const first = judgeCall(call, { now: before, after }).filter(({ ruleId, message }) => {
+      const key = `${ruleId} ${message}`;
+      const isNew = !told.has(key);
       told.add(key);
-      return [{ ...finding, step }];
-    }),
-  );
+      return isNew;
+    });
+    return withNames(first, before).map((finding) => ({ ...finding, step }));
+  });
 };

@@ -16,7 +16,7 @@ import {
 } from '../../../src/services/interfaceGuard.ts';
 import { judgesOf } from '../../../src/services/judge.ts';
 import { readProtectedTags } from '../../../src/domain/protectedTags.ts';
-import { elasticIp, eni, inventoryOf } from '../../support/snapshot.ts';
+import { attached, elasticIp, eni, instance, inventoryOf, named } from '../../support/snapshot.ts';
 import { whole } from '../../support/wholeOperation.ts';
 
 const tags = [{ key: 'env', value: 'prod' }];
@@ -108,6 +108,26 @@ describe('a protected interface', () => {
     expect(guardProblem(found)).toMatchObject({ code: 'Protected', message: refusal });
     expect(guardProblem([])).toBeUndefined();
     expect(withGuard(found, found)).toEqual(found);
+  });
+
+  it('says once what it says of an interface that is known by its instance alone', () => {
+    const [id, holder] = ['eni-0aaaaaaaaaaaaaaa1', 'i-0bbbbbbbbbbbbbbb1'];
+    const unnamed = inventoryOf({
+      instances: [instance({ id: holder, ...named('ha-2') })],
+      enis: [eni({ id, tags, attachment: attached(holder, 1) })],
+    });
+    const change = { action: 'deleteTags', input: { ids: [id], keys: ['env'] } } as const;
+    const steps = [
+      { call: change, before: unnamed },
+      { call: change, before: inventoryOf({ enis: [eni({ id, tags })] }) },
+    ];
+    const found = guardFindings(steps, kept);
+    expect(found.map(({ message }) => message)).toEqual([
+      `${id} (eth1 of "ha-2") is protected and is not changed (setting eniExplorer.protectedTags: env=prod)`,
+    ]);
+    const told = runRules<object>(guarded(whole('editTags', editTags), read).rules, { ids: [id] }, unnamed);
+    expect(told.map(({ ruleId }) => ruleId)).toContain(found[0]?.ruleId);
+    expect(withGuard(told, found).filter(({ ruleId }) => ruleId === found[0]?.ruleId)).toHaveLength(1);
   });
 
   it('is refused right before the call by what was read then, also where that could not be read', () => {

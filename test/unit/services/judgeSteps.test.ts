@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ec2 } from '../../../src/actions/ec2.ts';
 import { Inventory } from '../../../src/domain/inventory.ts';
 import type { Snapshot } from '../../../src/domain/model.ts';
+import { judgeSteps } from '../../../src/services/judgeSteps.ts';
 import { preview } from '../../../src/services/preview.ts';
 import { simulatedPlatform } from '../../support/simulatedPlatform.ts';
 import {
@@ -9,6 +10,8 @@ import {
   eni,
   instance,
   internetGateway,
+  inventoryOf,
+  named,
   elasticIp,
   primaryEni,
   routeTable,
@@ -94,5 +97,25 @@ describe('the steps of a plan', () => {
       });
     }, given);
     expect(idle(again)).toEqual([]);
+  });
+
+  it('are told once of the same thing, also where it is called otherwise by then', () => {
+    const [twin, holder] = ['eni-0aaaaaaaaaaaaaaa1', 'i-0bbbbbbbbbbbbbbb1'];
+    const calling = (name: string) =>
+      inventoryOf({
+        instances: [instance({ id: holder })],
+        enis: [eni(), eni({ id: twin, ...named(name), attachment: attached(holder, 0) })],
+      });
+    const input = { eniId: 'eni-0a', instanceId: holder, networkCard: 0, deviceIndex: 1 };
+    const call = { action: 'attachInterface', input } as const;
+    const all = judgeSteps(
+      [
+        { call, before: calling('old') },
+        { call, before: calling('new') },
+      ],
+      undefined,
+    );
+    const twice = all.filter(({ ruleId }) => ruleId === 'attach/same-subnet-twice');
+    expect(twice.map(({ step, message }) => [step, message.split(': ').at(-1)])).toEqual([[0, `${twin} "old"`]]);
   });
 });
