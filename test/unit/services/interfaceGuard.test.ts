@@ -125,7 +125,7 @@ describe('a protected interface', () => {
     expect(found.map(({ message }) => message)).toEqual([
       `${id} (eth1 of "ha-2") is protected and is not changed (setting eniExplorer.protectedTags: env=prod)`,
     ]);
-    const told = runRules<object>(guarded(whole('editTags', editTags), read).rules, { ids: [id] }, unnamed);
+    const told = runRules(guarded(whole('editTags', editTags), read).rules, { ids: [id] }, unnamed);
     expect(told.map(({ ruleId }) => ruleId)).toContain(found[0]?.ruleId);
     expect(withGuard(told, found).filter(({ ruleId }) => ruleId === found[0]?.ruleId)).toHaveLength(1);
   });
